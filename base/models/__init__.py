@@ -1,0 +1,8 @@
+"""The ground: what every page, picture and document has."""
+
+from .documents import CityDocument
+from .images import CityImage, CityRendition
+from .pages import BasePage
+from .settings import SiteSettings
+
+__all__ = ["BasePage", "CityDocument", "CityImage", "CityRendition", "SiteSettings"]

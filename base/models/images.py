@@ -1,0 +1,41 @@
+"""Pictures, each with words for those who do not see it."""
+
+from django.db import models
+from wagtail.images.models import AbstractImage, AbstractRendition, Image
+
+
+class CityImage(AbstractImage):
+    """A picture: its description is what a screen reader says."""
+
+    credit = models.CharField(
+        max_length=120,
+        blank=True,
+        help_text="Who made the picture, as it should read below it.",
+    )
+    is_decorative = models.BooleanField(
+        "decorative only",
+        default=False,
+        help_text="Tick only where the picture says nothing that the page does not say in words.",
+    )
+
+    admin_form_fields = (*Image.admin_form_fields, "credit", "is_decorative")
+
+    @property
+    def alt(self):
+        """The words that stand for the picture; none for a decorative one."""
+        return "" if self.is_decorative else self.description or self.title
+
+    @property
+    def default_alt_text(self):
+        return self.alt
+
+
+class CityRendition(AbstractRendition):
+    image = models.ForeignKey(CityImage, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["image", "filter_spec", "focal_point_key"], name="unique_rendition"
+            )
+        ]

@@ -1,0 +1,142 @@
+"""What every page has: a summary, a picture, and an honest "last updated"."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.models import Page
+from wagtail.search import index
+
+from base.addresses import RESERVED_SLUGS, reserved_reason
+from base.fingerprint import fingerprint
+
+
+class ChangeNote(models.Model):
+    """What an editor told the public about a change to a page."""
+
+    page = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="change_notes")
+    note = models.CharField(max_length=200)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+
+    def __str__(self):
+        return self.note
+
+
+class BasePage(Page):
+    """The ground on which every page type stands."""
+
+    summary = models.TextField(
+        max_length=300,
+        blank=True,
+        help_text="One or two plain sentences: what a resident finds here. "
+        "Shown under the title, in lists and by search engines.",
+    )
+    listing_image = models.ForeignKey(
+        "base.CityImage",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="picture",
+        help_text="Shown at the top of the page and in lists.",
+    )
+    change_note = models.CharField(
+        max_length=200,
+        blank=True,
+        help_text="What you changed, in words for the public. Optional; "
+        "it joins the page's history when you publish.",
+    )
+    review_on = models.DateField(
+        "review by", null=True, blank=True, help_text="When somebody should read this page again."
+    )
+    review_interval = models.PositiveSmallIntegerField(
+        "review every (months)", null=True, blank=True
+    )
+    updated_at = models.DateTimeField(null=True, blank=True, editable=False)
+    content_fingerprint = models.CharField(max_length=64, blank=True, editable=False)
+
+    # Bookkeeping that no reader sees: not part of the fingerprint.
+    unseen_fields = {"change_note", "review_on", "review_interval"}
+    own_slugs = frozenset()
+
+    search_fields = [*Page.search_fields, index.SearchField("summary", boost=2)]
+
+    content_panels = [
+        FieldPanel("title", help_text="The page's name, as residents say it."),
+        FieldPanel("summary"),
+        FieldPanel("listing_image"),
+    ]
+    promote_panels = [
+        MultiFieldPanel(
+            [
+                FieldPanel("slug", help_text="The last part of the address. Best left alone."),
+                FieldPanel("seo_title"),
+            ],
+            heading="Address and search engines",
+        ),
+    ]
+    upkeep_panels = [
+        FieldPanel("change_note"),
+        FieldPanel("review_on"),
+        FieldPanel("review_interval"),
+    ]
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def get_edit_handler(cls):
+        """Return the form: content first, then address, then upkeep."""
+        tabs = [
+            ObjectList(cls.content_panels, heading="Content"),
+            ObjectList(cls.promote_panels, heading="Address"),
+            ObjectList(cls.upkeep_panels, heading="Upkeep"),
+        ]
+        return TabbedInterface(tabs, base_form_class=cls.base_form_class).bind_to_model(cls)
+
+    @property
+    def description(self):
+        """What search engines and shared links say of the page."""
+        return self.summary or self.search_description
+
+    @property
+    def last_updated(self):
+        return self.updated_at or self.last_published_at
+
+    def clean(self):
+        super().clean()
+        if self.slug in RESERVED_SLUGS - self.own_slugs:
+            raise ValidationError({"slug": reserved_reason(self.slug)})
+
+    def with_content_json(self, content):
+        # These belong to the page as published, never to a revision of it.
+        page = super().with_content_json(content)
+        page.updated_at = self.updated_at
+        page.content_fingerprint = self.content_fingerprint
+        return page
+
+    def save(self, *args, **kwargs):
+        changed = "update_fields" not in kwargs and self.note_change()
+        result = super().save(*args, **kwargs)
+        if changed and self.change_note:
+            self.record_change_note()
+        return result
+
+    def note_change(self):
+        """Move `updated_at` if what a reader sees differs; return whether it does."""
+        if not self.live:
+            return False
+        now = fingerprint(self, ignoring=self.unseen_fields)
+        if now == self.content_fingerprint:
+            return False
+        self.content_fingerprint = now
+        self.updated_at = timezone.now()
+        return True
+
+    def record_change_note(self):
+        latest = self.change_notes.first()
+        if latest is None or latest.note != self.change_note:
+            self.change_notes.create(note=self.change_note, at=self.updated_at)

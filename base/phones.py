@@ -1,0 +1,70 @@
+"""Phone numbers: read as people write them, kept and shown in one form.
+
+The rules of each country's numbers are libphonenumber's.
+"""
+
+import phonenumbers
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+
+SHORTEST_FULL_NUMBER = 7
+
+
+def parse(text):
+    """Return the number that a text means; raise ValidationError where it is none."""
+    try:
+        number = phonenumbers.parse(text, settings.PHONE_REGION)
+    except phonenumbers.NumberParseException as error:
+        raise ValidationError(f"“{text}” is not a phone number.") from error
+    if not phonenumbers.is_possible_number(number):
+        raise ValidationError(f"“{text}” is not a phone number: it has too few or too many digits.")
+    return number
+
+
+def is_short(text):
+    """Tell whether it is a short number such as 311, dialled as it stands."""
+    digits = "".join(filter(str.isdigit, text))
+    return 0 < len(digits) < SHORTEST_FULL_NUMBER and digits == text.strip()
+
+
+def normal_form(text):
+    """Return the one form in which a number is kept: "311", "+12075550140;ext=12"."""
+    if not text or is_short(text):
+        return text.strip()
+    number = parse(text)
+    extension = f";ext={number.extension}" if number.extension else ""
+    number.extension = None
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164) + extension
+
+
+def href(text):
+    """Return the address that dials a number (RFC 3966)."""
+    return f"tel:{normal_form(text)}"
+
+
+def display(text):
+    """Return a number as people read it: "207-555-0140 ext. 12"."""
+    if not text or is_short(text):
+        return text
+    try:
+        number = parse(text)
+    except ValidationError:
+        return text
+    own = phonenumbers.region_code_for_country_code(number.country_code) == settings.PHONE_REGION
+    form = "NATIONAL" if own else "INTERNATIONAL"
+    extension, number.extension = number.extension, None
+    shown = phonenumbers.format_number(number, getattr(phonenumbers.PhoneNumberFormat, form))
+    shown = shown.replace("(", "").replace(") ", "-") if number.country_code == 1 else shown
+    return f"{shown} ext. {extension}" if extension else shown
+
+
+class PhoneNumberField(models.CharField):
+    """A phone number in its one form, whatever the form it was typed in."""
+
+    def __init__(self, *args, **kwargs):
+        kwargs.setdefault("max_length", 32)
+        super().__init__(*args, **kwargs)
+
+    def clean(self, value, model_instance):
+        return super().clean(normal_form(value or ""), model_instance)

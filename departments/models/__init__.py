@@ -1,0 +1,21 @@
+"""The organisation chart: departments, offices and hours, people, plans."""
+
+from .appointments import Appointment
+from .closures import Closure, Holiday
+from .departments import DepartmentIndexPage, DepartmentPage
+from .offices import Office, Phone
+from .people import StaffPage
+from .plans import ActionStatus, StrategicPlanPage
+
+__all__ = [
+    "ActionStatus",
+    "Appointment",
+    "Closure",
+    "DepartmentIndexPage",
+    "DepartmentPage",
+    "Holiday",
+    "Office",
+    "Phone",
+    "StaffPage",
+    "StrategicPlanPage",
+]

@@ -1,0 +1,92 @@
+"""Who serves where, as what, from when until when."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
+from wagtail.models import Orderable
+
+
+class Appointment(Orderable):
+    """One person's post in one department.
+
+    It is a part of the department's page: drafted, approved and published with
+    it, and so edited with the right to edit that department and no other.
+    """
+
+    department = ParentalKey(
+        "departments.DepartmentPage", on_delete=models.CASCADE, related_name="appointments"
+    )
+    # PROTECT: a department must not lose a head because a page was deleted.
+    person = models.ForeignKey(
+        "departments.StaffPage", on_delete=models.PROTECT, related_name="appointments"
+    )
+    title = models.CharField(max_length=120, help_text="“Chief Technology Officer”")
+    leads = models.BooleanField("leads the department", default=False)
+    acting = models.BooleanField(default=False, help_text="Until a successor is appointed.")
+    starts_on = models.DateField("first day")
+    ends_on = models.DateField(
+        "last day", null=True, blank=True, help_text="Empty while the person serves."
+    )
+    term_ends_on = models.DateField(
+        "end of term",
+        null=True,
+        blank=True,
+        help_text="For boards: a member may serve on after the term until a successor comes.",
+    )
+
+    panels = [
+        PageChooserPanel("person"),
+        FieldPanel("title"),
+        FieldRowPanel([FieldPanel("leads"), FieldPanel("acting")]),
+        FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on"), FieldPanel("term_ends_on")]),
+    ]
+
+    class Meta(Orderable.Meta):
+        constraints = [
+            models.CheckConstraint(
+                name="appointment_ends_after_it_starts",
+                condition=models.Q(ends_on__isnull=True)
+                | models.Q(ends_on__gte=models.F("starts_on")),
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.title}, {self.person}" if self.person_id else self.title
+
+    def clean(self):
+        super().clean()
+        for field, text in {
+            "ends_on": "The last day is before the first.",
+            "term_ends_on": "The term ends before the first day.",
+        }.items():
+            day = getattr(self, field)
+            if day and self.starts_on and day < self.starts_on:
+                raise ValidationError({field: text})
+
+    def in_service(self, on):
+        """Tell whether the person serves on a day; the first and the last day count."""
+        return self.starts_on <= on and not self.has_ended(on)
+
+    def has_ended(self, on):
+        return self.ends_on is not None and self.ends_on < on
+
+    def serves_beyond_term(self, on=None):
+        """Tell whether the term is over while the service goes on."""
+        day = on or timezone.localdate()
+        return self.in_service(day) and self.term_ends_on is not None and self.term_ends_on < day
+
+    @property
+    def full_title(self):
+        """The title, with "Acting" where it holds."""
+        return f"Acting {self.title}" if self.acting else self.title
+
+    def successor(self, on=None):
+        """Return the appointment that leads after this one, or None."""
+        if not self.leads or self.ends_on is None:
+            return None
+        day = on or timezone.localdate()
+        later = [a for a in self.department.appointments_in_order()
+                 if a.leads and self.ends_on <= a.starts_on <= day and a.pk != self.pk]  # fmt: skip
+        return min(later, key=lambda a: a.starts_on, default=None)

@@ -1,0 +1,283 @@
+"""Departments: what they do, who leads them, what they belong to."""
+
+from itertools import groupby
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    HelpPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    PageChooserPanel,
+)
+from wagtail.fields import StreamField
+from wagtail.models import PageManager, PageQuerySet
+from wagtail.search import index
+
+from base.blocks.links import LinkBlock, TaskLinkBlock
+from base.models import BasePage
+from departments.blocks import DepartmentBodyBlock
+
+LEVELS = 3
+
+
+class DepartmentQuerySet(PageQuerySet):
+    def published(self):
+        return self.live().public()
+
+    def parts_of(self, department):
+        return self.filter(part_of=department)
+
+
+DepartmentManager = PageManager.from_queryset(DepartmentQuerySet)
+
+
+class DepartmentIndexPage(BasePage):
+    """All departments, from A to Z and by cabinet."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["departments.DepartmentPage"]
+    max_count_per_parent = 1
+
+    class Meta:
+        verbose_name = "department index"
+
+    @property
+    def departments(self):
+        """Published departments of every kind, by title."""
+        return (
+            DepartmentPage.objects.child_of(self).published().select_related("part_of")
+            .order_by("title")
+        )  # fmt: skip
+
+    def letters(self):
+        """Return the departments under their first letters: [("A", [...]), …]."""
+        everyone = [d for d in self.departments if d.kind != DepartmentPage.Kind.CABINET]
+        by_letter = groupby(everyone, key=lambda d: d.title[:1].upper())
+        return [(letter, list(group)) for letter, group in by_letter]
+
+    def cabinets(self):
+        """Return each cabinet with its departments; those of none come last, under None."""
+        everyone = list(self.departments)
+        cabinets = [d for d in everyone if d.kind == DepartmentPage.Kind.CABINET]
+        groups = [(c, [d for d in everyone if d.part_of_id == c.pk]) for c in cabinets]
+        free = [d for d in everyone
+                if d.part_of_id is None and d.kind != DepartmentPage.Kind.CABINET]  # fmt: skip
+        return groups + ([(None, free)] if free else [])
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["letters"] = self.letters()
+        context["cabinets"] = self.cabinets()
+        return context
+
+
+class DepartmentPage(BasePage):
+    """A cabinet, a department or a division; all stand at the same height in the
+    tree, and `part_of` makes the chart, so that regrouping changes no address."""
+
+    class Kind(models.TextChoices):
+        CABINET = "cabinet", "Cabinet"
+        DEPARTMENT = "department", "Department"
+        DIVISION = "division", "Division"
+
+    parent_page_types = ["departments.DepartmentIndexPage"]
+    subpage_types = [
+        "departments.StaffPage",
+        "departments.StrategicPlanPage",
+        "news.NewsIndexPage",
+        "home.InformationPage",
+    ]
+
+    kind = models.CharField(
+        max_length=10,
+        choices=Kind.choices,
+        default=Kind.DEPARTMENT,
+        help_text="A cabinet groups departments; a division is a part of one.",
+    )
+    part_of = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="parts",
+        help_text="The cabinet or department that this one belongs to.",
+    )
+    oversees = ParentalManyToManyField(
+        "self",
+        symmetrical=False,
+        blank=True,
+        related_name="overseen_by",
+        help_text="Bodies that this one watches over without owning them.",
+    )
+    mission = models.TextField(
+        max_length=600, blank=True, help_text="Why the department exists, in a sentence or two."
+    )
+    tasks = StreamField(
+        [("task", TaskLinkBlock())],
+        blank=True,
+        max_num=8,
+        verbose_name="what residents can do here",
+        help_text="The few things that most residents come for, the commonest first.",
+    )
+    body = StreamField(
+        DepartmentBodyBlock(),
+        blank=True,
+        help_text="Core work goes into “disclosures”; anything else as it fits.",
+    )
+    social_links = StreamField([("link", LinkBlock())], blank=True)
+
+    objects = DepartmentManager()
+
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("mission"),
+        index.SearchField("body"),
+        index.FilterField("kind"),
+    ]
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("mission"),
+        FieldPanel("tasks"),
+        InlinePanel(
+            "offices",
+            heading="Offices",
+            label="Office",
+            help_text="Every place where residents can reach the department, the main one first.",
+        ),
+        HelpPanel(
+            "<p>The head of the department is whoever leads it <strong>today</strong> by the "
+            "dates below. Add a successor ahead of time: the page changes by itself on the day. "
+            "Do not delete those who left; give them a last day.</p>",
+            heading="How the head is found",
+        ),
+        InlinePanel(
+            "appointments",
+            heading="Who leads and who works here",
+            label="Appointment",
+            help_text="Make the person’s page first (a page below this one), then appoint them.",
+        ),
+        FieldPanel("body"),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("kind"), PageChooserPanel("part_of")]),
+                FieldPanel("oversees"),
+            ],
+            heading="Place in the city",
+        ),
+        FieldPanel("social_links"),
+    ]
+
+    class Meta:
+        verbose_name = "department"
+
+    def clean(self):
+        super().clean()
+        problem = self.problem_with_chart()
+        if problem:
+            raise ValidationError({"part_of": problem})
+
+    def problem_with_chart(self):
+        """Say what is wrong with the place in the chart, or return None."""
+        above = self.chain_above()
+        if above is None:
+            return "This makes a circle: that one is already a part of this one."
+        below = self.depth_below()
+        if len(above) + 1 + below > LEVELS:
+            return f"The chart has at most {LEVELS} levels: cabinet, department, division."
+        if self.kind == self.Kind.CABINET and self.part_of_id:
+            return "A cabinet is not a part of anything."
+        return None
+
+    def chain_above(self):
+        """Return what this is a part of, nearest first; None where it is a circle."""
+        chain, current = [], self.part_of
+        while current is not None:
+            if current.pk == self.pk or current in chain:
+                return None
+            chain.append(current)
+            current = current.part_of
+        return chain
+
+    def depth_below(self):
+        """Return how many levels hang below: 0 for none."""
+        depth, level = 0, [self.pk] if self.pk else []
+        while level and depth < LEVELS:
+            level = list(
+                DepartmentPage.objects.filter(part_of__in=level).values_list("pk", flat=True)
+            )
+            depth += bool(level)
+        return depth
+
+    # People
+
+    def serving(self, on=None):
+        """Return the appointments in service on a day, in the department's order."""
+        day = on or timezone.localdate()
+        return [a for a in self.appointments_in_order() if a.in_service(day)]
+
+    def head(self, on=None):
+        """Return the appointment of whoever leads on a day, or None.
+
+        Of several who lead at once the latest to begin counts: an acting head
+        stands in for one on leave, and a new head follows an acting one.
+        """
+        leading = [a for a in self.serving(on) if a.leads]
+        return max(leading, key=lambda a: (a.starts_on, not a.acting), default=None)
+
+    def vacancy(self, on=None):
+        """Return the last leading appointment where the post is vacant, else None."""
+        day = on or timezone.localdate()
+        if self.head(day):
+            return None
+        return next(iter(self.previously(day)), None)
+
+    def previously(self, on=None):
+        """Return those who led and whose service ended, the latest first."""
+        day = on or timezone.localdate()
+        past = [a for a in self.appointments_in_order() if a.leads and a.has_ended(day)]
+        return sorted(past, key=lambda a: a.ends_on, reverse=True)
+
+    def staff(self, on=None):
+        """Return everyone in service but the head, by person: [(person, [appointments]), …]."""
+        head = self.head(on)
+        people = {}
+        for appointment in self.serving(on):
+            if head is None or appointment.person_id != head.person_id:
+                people.setdefault(appointment.person, []).append(appointment)
+        return list(people.items())
+
+    def appointments_in_order(self):
+        return self.appointments.select_related("person")
+
+    # Offices
+
+    def offices_in_use(self, on=None):
+        """Return the offices that residents can go to on a day, the main one first."""
+        day = on or timezone.localdate()
+        return [office for office in self.offices.all() if office.in_use(day)]
+
+    def main_office(self, on=None):
+        return next(iter(self.offices_in_use(on)), None)
+
+    # Pages below
+
+    def plans(self):
+        """Return the published plans, the current one first."""
+        from .plans import StrategicPlanPage
+
+        return StrategicPlanPage.objects.child_of(self).published().order_by("-starts_on")
+
+    def current_plan(self, on=None):
+        """Return the plan in force on a day: adopted and not replaced by a later one."""
+        plans = list(self.plans())
+        replaced = {plan.supersedes_id for plan in plans}
+        return next((plan for plan in plans if plan.pk not in replaced), None)
+
+    def divisions(self):
+        return DepartmentPage.objects.published().parts_of(self).order_by("title")

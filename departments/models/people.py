@@ -1,0 +1,105 @@
+"""People: each has a page whose address stays when they move."""
+
+from django.db import models
+from django.utils import timezone
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel
+from wagtail.fields import StreamField
+from wagtail.models import PageManager, PageQuerySet
+from wagtail.search import index
+
+from base.models import BasePage
+from base.phones import PhoneNumberField
+from departments.blocks import DepartmentBodyBlock
+
+
+class StaffQuerySet(PageQuerySet):
+    def published(self):
+        return self.live().public()
+
+
+class StaffPage(BasePage):
+    """A person in the city's service, now or once."""
+
+    parent_page_types = ["departments.DepartmentPage"]
+    subpage_types = []
+
+    first_name = models.CharField(max_length=80)
+    last_name = models.CharField(
+        max_length=80, help_text="People are listed by it. “Franklin-Hodge”, “de la Cruz”."
+    )
+    photo = models.ForeignKey(
+        "base.CityImage",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="A portrait; describe it as “Portrait of …”.",
+    )
+    short_bio = models.TextField(
+        max_length=500, blank=True, help_text="Two or three sentences for the department’s page."
+    )
+    body = StreamField(DepartmentBodyBlock(), blank=True, verbose_name="biography")
+    email = models.EmailField(blank=True)
+    phone = PhoneNumberField(blank=True)
+
+    objects = PageManager.from_queryset(StaffQuerySet)()
+
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("short_bio"),
+        index.SearchField("body"),
+    ]
+
+    content_panels = [
+        FieldRowPanel([FieldPanel("first_name"), FieldPanel("last_name")]),
+        FieldPanel("photo"),
+        FieldPanel("summary", help_text="One sentence: who this is and what they look after."),
+        FieldPanel("short_bio"),
+        FieldPanel("body"),
+        FieldRowPanel([FieldPanel("email"), FieldPanel("phone")]),
+        HelpPanel(
+            template="departments/admin/appointments_help.html", heading="Posts in departments"
+        ),
+    ]
+
+    class Meta:
+        verbose_name = "person"
+        verbose_name_plural = "people"
+
+    def full_clean(self, *args, **kwargs):
+        # The title is the name; people fill in the name alone.
+        self.title = self.name
+        super().full_clean(*args, **kwargs)
+
+    @property
+    def name(self):
+        return f"{self.first_name} {self.last_name}".strip()
+
+    @property
+    def portrait(self):
+        return self.photo or self.listing_image
+
+    def posts(self):
+        """Return every appointment in a published department, the latest first."""
+        return (
+            self.appointments.filter(department__live=True)
+            .select_related("department", "person")
+            .order_by("-starts_on", "sort_order")
+        )
+
+    def present_posts(self, on=None):
+        day = on or timezone.localdate()
+        return [post for post in self.posts() if post.in_service(day)]
+
+    def former_posts(self, on=None):
+        day = on or timezone.localdate()
+        return [post for post in self.posts() if post.has_ended(day)]
+
+    def coming_posts(self, on=None):
+        day = on or timezone.localdate()
+        return [post for post in self.posts() if post.starts_on > day]
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["department"] = self.get_parent().specific
+        return context

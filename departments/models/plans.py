@@ -1,0 +1,193 @@
+"""Strategic plans: vision, areas of focus, actions, and how far they are."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
+from wagtail.blocks import CharBlock
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import PageManager, PageQuerySet
+from wagtail.search import index
+
+from base.blocks.text import FEATURES, INLINE_FEATURES
+from base.models import BasePage
+from departments.blocks.plans import AreasBlock, ObjectiveBlock, ReportBlock
+from departments.progress import progress_of
+
+
+class ActionStatus(models.Model):
+    """How far an action is, in the city's own words."""
+
+    class Meaning(models.TextChoices):
+        OPEN = "open", "Open: still to be done"
+        DONE = "done", "Done"
+        STOPPED = "stopped", "Stopped: will not be done"
+
+    class Mark(models.TextChoices):
+        """The look of a status; each has a shape and a word, never colour alone."""
+
+        DONE = "done", "Done"
+        WAY = "way", "Under way"
+        LATE = "late", "Late"
+        NONE = "none", "Not started"
+        STOPPED = "stopped", "Stopped"
+
+    label = models.CharField(max_length=40, unique=True)
+    meaning = models.CharField(max_length=8, choices=Meaning.choices, default=Meaning.OPEN)
+    mark = models.CharField(max_length=8, choices=Mark.choices, default=Mark.WAY)
+    sort_order = models.PositiveSmallIntegerField(default=0)
+
+    panels = [
+        FieldPanel("label"),
+        FieldRowPanel([FieldPanel("meaning"), FieldPanel("mark"), FieldPanel("sort_order")]),
+    ]
+
+    class Meta:
+        ordering = ["sort_order", "label"]
+        verbose_name = "action status"
+        verbose_name_plural = "action statuses"
+
+    def __str__(self):
+        return self.label
+
+    @property
+    def is_open(self):
+        return self.meaning == self.Meaning.OPEN
+
+
+class PlanQuerySet(PageQuerySet):
+    def published(self):
+        return self.live().public()
+
+
+class StrategicPlanPage(BasePage):
+    """What a department will do in some years, and how far it is."""
+
+    parent_page_types = ["departments.DepartmentPage"]
+    subpage_types = []
+
+    starts_on = models.DateField("first day of the period")
+    ends_on = models.DateField("last day of the period", null=True, blank=True)
+    adopted_on = models.DateField(null=True, blank=True)
+    # SET_NULL would break the chain of plans in silence.
+    supersedes = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="superseded_by",
+        help_text="The plan that this one replaces.",
+    )
+    introduction = RichTextField(features=FEATURES, blank=True)
+    full_plan = models.ForeignKey(
+        "base.CityDocument",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="full plan (document)",
+    )
+    full_plan_url = models.URLField("full plan (address elsewhere)", blank=True)
+    vision_heading = models.CharField(
+        max_length=80, default="Vision", help_text="Begins with “Vision”: “Vision for the city”."
+    )
+    vision = RichTextField(
+        features=INLINE_FEATURES, blank=True, help_text="The sentence that leads the list below."
+    )
+    vision_points = StreamField([("point", CharBlock(max_length=240))], blank=True)
+    objectives_introduction = models.CharField(
+        max_length=240, blank=True, help_text="“Everything we do serves five objectives:”"
+    )
+    objectives = StreamField([("objective", ObjectiveBlock())], blank=True)
+    areas_of_focus = StreamField(AreasBlock(), blank=True)
+    updates = StreamField([("report", ReportBlock())], blank=True)
+
+    objects = PageManager.from_queryset(PlanQuerySet)()
+
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("introduction"),
+        index.SearchField("vision"),
+        index.SearchField("areas_of_focus"),
+        index.SearchField("updates"),
+    ]
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldRowPanel(
+            [FieldPanel("starts_on"), FieldPanel("ends_on"), FieldPanel("adopted_on")],
+            heading="Period",
+        ),
+        PageChooserPanel("supersedes"),
+        FieldPanel("introduction"),
+        MultiFieldPanel(
+            [FieldPanel("full_plan"), FieldPanel("full_plan_url")], heading="The full plan"
+        ),
+        MultiFieldPanel(
+            [FieldPanel("vision_heading"), FieldPanel("vision"), FieldPanel("vision_points")],
+            heading="Vision",
+        ),
+        MultiFieldPanel(
+            [FieldPanel("objectives_introduction"), FieldPanel("objectives")],
+            heading="Objectives",
+        ),
+        FieldPanel("areas_of_focus"),
+        FieldPanel("updates"),
+    ]
+
+    class Meta:
+        verbose_name = "strategic plan"
+
+    def clean(self):
+        super().clean()
+        if self.starts_on and self.ends_on and self.ends_on < self.starts_on:
+            raise ValidationError({"ends_on": "The last day is before the first."})
+        if self.full_plan and self.full_plan_url:
+            raise ValidationError({"full_plan_url": "Give a document or an address, not both."})
+        if self.supersedes_id and self.pk in {plan.pk for plan in self.earlier_plans(every=True)}:
+            raise ValidationError(
+                {"supersedes": "This makes a circle: that plan replaces this one."}
+            )
+
+    @property
+    def department(self):
+        return self.get_parent().specific
+
+    @property
+    def areas(self):
+        return [block.value for block in self.areas_of_focus]
+
+    @property
+    def tracked_actions(self):
+        return [action for area in self.areas for action in area.tracked_actions]
+
+    def progress(self):
+        """Return the shares of the actions by status, over the whole plan."""
+        return progress_of(self.tracked_actions)
+
+    def progress_by_area(self):
+        """Return [(area, progress), …] for the areas that have tracked actions."""
+        return [(a, progress_of(a.tracked_actions)) for a in self.areas if a.tracked_actions]
+
+    def overdue_actions(self, on=None):
+        day = on or timezone.localdate()
+        return [action for action in self.tracked_actions if action.is_overdue(day)]
+
+    def latest_updates(self):
+        """Return the reports on the plan, the latest first."""
+        return sorted((u.value for u in self.updates), key=lambda u: u["date"], reverse=True)
+
+    def earlier_plans(self, every=False):
+        """Return the chain of plans that this one replaces, the latest first.
+
+        Unpublished ones are left out unless `every` is set.
+        """
+        chain, plan = [], self.supersedes
+        while plan is not None and plan not in chain:
+            chain.append(plan)
+            plan = plan.supersedes
+        return chain if every else [p for p in chain if p.live]
+
+    def replaced_by(self):
+        """Return the published plan that replaces this one, or None."""
+        return StrategicPlanPage.objects.published().filter(supersedes=self).first()

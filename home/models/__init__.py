@@ -1,0 +1,7 @@
+"""Where the city's parts meet: the home page, information pages, tasks."""
+
+from .home import HomePage
+from .information import InformationPage
+from .tasks import Task
+
+__all__ = ["HomePage", "InformationPage", "Task"]

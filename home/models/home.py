@@ -1,0 +1,84 @@
+"""The home page: tasks first, then what is open now, departments and news."""
+
+from django.db import models
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.models import Orderable
+
+from base.models import BasePage
+from departments.models import DepartmentIndexPage, Office
+
+from .tasks import Task
+
+TOP_TASKS = 6
+
+
+class HomePage(BasePage):
+    """The door of the city."""
+
+    parent_page_types = ["wagtailcore.Page"]
+    subpage_types = [
+        "departments.DepartmentIndexPage",
+        "news.NewsIndexPage",
+        "home.InformationPage",
+    ]
+    max_count = 1
+
+    question = models.CharField(
+        max_length=80,
+        default="What can the city do for you today?",
+        help_text="The headline above the search.",
+    )
+    search_hint = models.CharField(
+        max_length=60, blank=True, help_text="An example to type: “parking permit”."
+    )
+    not_sure_heading = models.CharField(max_length=60, default="Not sure who to ask?")
+    not_sure_text = models.CharField(max_length=200, blank=True)
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("question"),
+        FieldPanel("search_hint"),
+        InlinePanel(
+            "open_now",
+            heading="Open now",
+            label="Office",
+            max_num=4,
+            help_text="The offices whose doors most residents look for.",
+        ),
+        FieldPanel("not_sure_heading"),
+        FieldPanel("not_sure_text"),
+    ]
+
+    class Meta:
+        verbose_name = "home page"
+
+    def tasks(self):
+        """Return what residents come for most, published targets only."""
+        tasks = Task.objects.select_related("page")
+        return [t for t in tasks if not t.page_id or t.page.live][:TOP_TASKS]
+
+    def department_index(self):
+        return DepartmentIndexPage.objects.child_of(self).live().public().first()
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        departments = self.department_index()
+        context["tasks"] = self.tasks()
+        context["departments"] = departments
+        context["cabinets"] = departments.cabinets() if departments else []
+        context["offices"] = [item.office for item in self.open_now.select_related("office")]
+        return context
+
+
+class OpenNow(Orderable):
+    """An office shown on the home page."""
+
+    home = ParentalKey(HomePage, on_delete=models.CASCADE, related_name="open_now")
+    office = models.ForeignKey(Office, on_delete=models.CASCADE, related_name="+")
+    label = models.CharField(max_length=60, blank=True, help_text="Empty: the office’s name.")
+
+    panels = [FieldPanel("office"), FieldPanel("label")]
+
+    def __str__(self):
+        return self.label or str(self.office)

@@ -1,0 +1,248 @@
+"""News: dated stories, each issued by one department."""
+
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.forms import CheckboxSelectMultiple
+from django.http import Http404
+from django.utils import timezone
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    PageChooserPanel,
+)
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.fields import StreamField
+from wagtail.models import Orderable, PageManager, PageQuerySet
+from wagtail.search import index
+
+from base.models import BasePage
+from base.phones import PhoneNumberField
+from departments.blocks import DepartmentBodyBlock
+from departments.models import DepartmentPage
+from news.keys import after_key, key_of
+
+PER_PAGE = 12
+
+
+class Topic(models.Model):
+    """What stories are about, across departments."""
+
+    name = models.CharField(max_length=60, unique=True)
+    slug = models.SlugField(max_length=60, unique=True)
+
+    panels = [FieldPanel("name"), FieldPanel("slug")]
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self):
+        return self.name
+
+
+class NewsQuerySet(PageQuerySet):
+    def published(self):
+        return self.live().public()
+
+    def latest_first(self):
+        return self.order_by("-date", "-pk")
+
+    def concerning(self, department):
+        """Stories that a department issued or supports, and those of its divisions."""
+        ids = [department.pk, *department.parts.values_list("pk", flat=True)]
+        return self.filter(
+            models.Q(department__in=ids) | models.Q(supporting__department=department)
+        ).distinct()
+
+    def in_year(self, year):
+        return self.filter(date__year=year)
+
+    def with_labels(self):
+        """Fetch with the stories what a list shows of them."""
+        return self.select_related("department", "listing_image").prefetch_related(
+            "supporting__department"
+        )
+
+
+class NewsIndexPage(RoutablePageMixin, BasePage):
+    """A newsroom: the city's, which lists every story, or a department's."""
+
+    parent_page_types = ["home.HomePage", "departments.DepartmentPage"]
+    subpage_types = ["news.NewsPage"]
+    max_count_per_parent = 1
+    own_slugs = frozenset({"news"})
+
+    class Meta:
+        verbose_name = "newsroom"
+
+    def full_clean(self, *args, **kwargs):
+        # Everyone finds news at …/news/; other addresses count on it.
+        self.slug = "news"
+        super().full_clean(*args, **kwargs)
+
+    @property
+    def department(self):
+        """The department whose newsroom it is; None for the city's."""
+        parent = self.get_parent()
+        return parent.specific if issubclass(parent.specific_class, DepartmentPage) else None
+
+    def stories(self):
+        stories = NewsPage.objects.published().latest_first()
+        return stories.concerning(self.department) if self.department else stories
+
+    def years(self):
+        """Return the years that have stories, the latest first."""
+        return [day.year for day in self.stories().order_by().dates("date", "year", order="DESC")]
+
+    @path("")
+    def latest(self, request):
+        return self.render_list(request, self.stories())
+
+    @path("<int:year>/")
+    def archive(self, request, year):
+        if (
+            not date.min.year <= year <= date.max.year
+            or not (stories := self.stories().in_year(year)).exists()
+        ):
+            raise Http404("No story of that year.")
+        return self.render_list(request, stories, year=year)
+
+    def render_list(self, request, stories, year=None):
+        """Render one page of a list, paged by key: it costs the same however far back."""
+        before = request.GET.get("before")
+        if before:
+            stories = after_key(stories, before)
+        found = list(stories.with_labels()[: PER_PAGE + 1])
+        shown = found[:PER_PAGE]
+        older = key_of(shown[-1]) if len(found) > PER_PAGE else None
+        return self.render(
+            request,
+            context_overrides={
+                "stories": shown,
+                "older": older,
+                "year": year,
+                "years": self.years(),
+                "is_first": not before,
+            },
+        )
+
+
+class NewsPage(BasePage):
+    """One story."""
+
+    parent_page_types = ["news.NewsIndexPage"]
+    subpage_types = []
+
+    date = models.DateField("publication date", default=timezone.localdate, db_index=True)
+    # PROTECT: a story must not lose the department that answers for it.
+    department = models.ForeignKey(
+        DepartmentPage,
+        on_delete=models.PROTECT,
+        related_name="stories",
+        blank=True,
+        null=True,
+        verbose_name="lead department",
+        help_text="Who issues the story. In a department’s newsroom it is that department.",
+    )
+    topics = ParentalManyToManyField(Topic, blank=True, related_name="stories")
+    image_caption = models.CharField(max_length=200, blank=True)
+    body = StreamField(DepartmentBodyBlock(), blank=True)
+    press_contact = models.CharField(max_length=120, blank=True, help_text="A name.")
+    press_phone = PhoneNumberField(blank=True)
+    press_email = models.EmailField(blank=True)
+
+    objects = PageManager.from_queryset(NewsQuerySet)()
+
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("body"),
+        index.FilterField("date"),
+        index.FilterField("department"),
+    ]
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("image_caption"),
+        FieldPanel("date"),
+        PageChooserPanel("department"),
+        InlinePanel(
+            "supporting",
+            heading="Supporting departments",
+            label="Department",
+            help_text="The story appears on their pages too.",
+        ),
+        FieldPanel("body"),
+        FieldPanel("topics", widget=CheckboxSelectMultiple),
+        MultiFieldPanel(
+            [
+                FieldPanel("press_contact"),
+                FieldRowPanel([FieldPanel("press_phone"), FieldPanel("press_email")]),
+            ],
+            heading="Press contact",
+        ),
+    ]
+
+    class Meta:
+        verbose_name = "story"
+        verbose_name_plural = "stories"
+        indexes = [models.Index(fields=["-date", "-page_ptr"], name="news_latest_first")]
+
+    def clean(self):
+        super().clean()
+        own = self.department_of_newsroom()
+        if own is not None:
+            self.department = own
+        elif self.department_id is None:
+            raise ValidationError({"department": "Choose the department that issues the story."})
+
+    def department_of_newsroom(self):
+        """Return the department in whose newsroom the story stands, or None in the city's.
+
+        A story being made has no place in the tree yet: its form knows the newsroom.
+        """
+        newsroom = getattr(self, "_newsroom", None) or (self.get_parent() if self.path else None)
+        if newsroom is None:
+            return None
+        grandparent = newsroom.get_parent().specific
+        return grandparent if isinstance(grandparent, DepartmentPage) else None
+
+    @property
+    def supporting_departments(self):
+        return [s.department for s in self.supporting.select_related("department")]
+
+    def related(self):
+        """Return three further stories of the lead department."""
+        return (
+            NewsPage.objects.published().filter(department=self.department_id)
+            .exclude(pk=self.pk).latest_first().with_labels()[:3]
+        )  # fmt: skip
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["related"] = self.related() if self.department_id else []
+        return context
+
+
+class SupportingDepartment(Orderable):
+    """A department that a story concerns beside the one that issues it."""
+
+    story = ParentalKey(NewsPage, on_delete=models.CASCADE, related_name="supporting")
+    department = models.ForeignKey(
+        DepartmentPage, on_delete=models.PROTECT, related_name="supported_stories"
+    )
+
+    panels = [PageChooserPanel("department")]
+
+    class Meta(Orderable.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["story", "department"], name="supporting_department_once"
+            )
+        ]
+
+    def __str__(self):
+        return str(self.department)
