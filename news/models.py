@@ -24,6 +24,7 @@ from base.models import BasePage
 from base.phones import PhoneNumberField
 from departments.blocks import DepartmentBodyBlock
 from departments.models import DepartmentPage
+from news.forms import NewsPageForm
 from news.keys import after_key, key_of
 
 PER_PAGE = 12
@@ -157,6 +158,9 @@ class NewsPage(BasePage):
 
     objects = PageManager.from_queryset(NewsQuerySet)()
 
+    base_form_class = NewsPageForm
+    newsroom = None
+
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("body"),
@@ -204,7 +208,7 @@ class NewsPage(BasePage):
 
         A story being made has no place in the tree yet: its form knows the newsroom.
         """
-        newsroom = getattr(self, "_newsroom", None) or (self.get_parent() if self.path else None)
+        newsroom = self.get_parent() if self.path else self.newsroom
         if newsroom is None:
             return None
         grandparent = newsroom.get_parent().specific
