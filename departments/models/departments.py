@@ -274,10 +274,11 @@ class DepartmentPage(BasePage):
         return StrategicPlanPage.objects.child_of(self).published().order_by("-starts_on")
 
     def current_plan(self, on=None):
-        """Return the plan in force on a day: adopted and not replaced by a later one."""
-        plans = list(self.plans())
-        replaced = {plan.supersedes_id for plan in plans}
-        return next((plan for plan in plans if plan.pk not in replaced), None)
+        """Return the plan in force on a day: begun, and not replaced by one that has begun."""
+        day = on or timezone.localdate()
+        begun = [plan for plan in self.plans() if plan.starts_on <= day]
+        replaced = {plan.supersedes_id for plan in begun}
+        return next((plan for plan in begun if plan.pk not in replaced), None)
 
     def divisions(self):
         return DepartmentPage.objects.published().parts_of(self).order_by("title")
