@@ -1,0 +1,37 @@
+"""Dates and times of day, each in its one form."""
+
+from django import template
+from django.utils import timezone
+from django.utils.dateformat import format as formatted
+from django.utils.html import format_html
+
+register = template.Library()
+
+DAY = "F j, Y"
+MONTH = "F Y"
+
+
+@register.filter
+def day(value):
+    """Show a date as "November 5, 2026", readable by machines too."""
+    return stamp(value, DAY)
+
+
+@register.filter
+def month(value):
+    """Show a date as "March 2024"."""
+    return stamp(value, MONTH, machine="Y-m")
+
+
+@register.filter
+def moment(value):
+    """Show the day of a moment; the time of day is there for machines."""
+    return stamp(timezone.localtime(value), DAY, machine="c") if value else ""
+
+
+def stamp(value, form, machine="Y-m-d"):
+    if not value:
+        return ""
+    return format_html(
+        '<time datetime="{}">{}</time>', formatted(value, machine), formatted(value, form)
+    )
