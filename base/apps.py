@@ -4,3 +4,8 @@ from django.apps import AppConfig
 class BaseConfig(AppConfig):
     name = "base"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        from base import deletion, redirects  # noqa: F401
+
+        deletion.let_content_protect()
