@@ -24,6 +24,9 @@ class Progress:
     def done(self):
         return sum(s.count for s in self.shares if s.status.meaning == "done")
 
+    def count_of(self, status):
+        return sum(s.count for s in self.shares if s.status == status)
+
     def __bool__(self):
         return self.total > 0
 

@@ -17,11 +17,12 @@ from wagtail.admin.panels import (
 )
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, PageManager, PageQuerySet
+from wagtail.models import Orderable, PageManager
 from wagtail.search import index
 
 from base.models import BasePage
 from base.phones import PhoneNumberField
+from base.querysets import PublishedQuerySet
 from departments.blocks import DepartmentBodyBlock
 from departments.models import DepartmentPage
 from news.forms import NewsPageForm
@@ -45,10 +46,7 @@ class Topic(models.Model):
         return self.name
 
 
-class NewsQuerySet(PageQuerySet):
-    def published(self):
-        return self.live().public()
-
+class NewsQuerySet(PublishedQuerySet):
     def latest_first(self):
         return self.order_by("-date", "-pk")
 

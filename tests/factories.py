@@ -63,7 +63,8 @@ class City:
 
     def person(self, name, department, **fields):
         first, last = name.split(" ", 1)
-        return self.add(department, StaffPage(title=name, first_name=first, last_name=last, **fields))
+        page = StaffPage(title=name, first_name=first, last_name=last, **fields)
+        return self.add(department, page)
 
     def appoint(self, person, department, title="Director", since=date(2024, 3, 4), **fields):
         """Appoint a person (or whoever bears that name) to lead, unless told otherwise."""

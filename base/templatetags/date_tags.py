@@ -24,6 +24,12 @@ def month(value):
 
 
 @register.filter
+def short_month(value):
+    """Show a date as "Jun 2027", for columns."""
+    return stamp(value, "M Y", machine="Y-m")
+
+
+@register.filter
 def moment(value):
     """Show the day of a moment; the time of day is there for machines."""
     return stamp(timezone.localtime(value), DAY, machine="c") if value else ""

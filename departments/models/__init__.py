@@ -2,7 +2,8 @@
 
 from .appointments import Appointment
 from .closures import Closure, Holiday
-from .departments import DepartmentIndexPage, DepartmentPage
+from .departments import DepartmentPage
+from .index import DepartmentIndexPage
 from .offices import Office, Phone
 from .people import StaffPage
 from .plans import ActionStatus, StrategicPlanPage

@@ -8,6 +8,13 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
 from wagtail.models import Orderable
 
 
+class AppointmentManager(models.Manager):
+    """Brings the person along: an appointment is never shown without one."""
+
+    def get_queryset(self):
+        return super().get_queryset().select_related("person__photo")
+
+
 class Appointment(Orderable):
     """One person's post in one department.
 
@@ -35,6 +42,8 @@ class Appointment(Orderable):
         blank=True,
         help_text="For boards: a member may serve on after the term until a successor comes.",
     )
+
+    objects = AppointmentManager()
 
     panels = [
         PageChooserPanel("person"),

@@ -1,9 +1,8 @@
 """Departments: what they do, who leads them, what they belong to."""
 
-from itertools import groupby
-
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import (
@@ -15,65 +14,24 @@ from wagtail.admin.panels import (
     PageChooserPanel,
 )
 from wagtail.fields import StreamField
-from wagtail.models import PageManager, PageQuerySet
+from wagtail.models import PageManager
 from wagtail.search import index
 
 from base.blocks.links import LinkBlock, TaskLinkBlock
 from base.models import BasePage
+from base.querysets import PublishedQuerySet
 from departments.blocks import DepartmentBodyBlock
+from departments.charts import bar
 
 LEVELS = 3
 
 
-class DepartmentQuerySet(PageQuerySet):
-    def published(self):
-        return self.live().public()
-
+class DepartmentQuerySet(PublishedQuerySet):
     def parts_of(self, department):
         return self.filter(part_of=department)
 
 
 DepartmentManager = PageManager.from_queryset(DepartmentQuerySet)
-
-
-class DepartmentIndexPage(BasePage):
-    """All departments, from A to Z and by cabinet."""
-
-    parent_page_types = ["home.HomePage"]
-    subpage_types = ["departments.DepartmentPage"]
-    max_count_per_parent = 1
-
-    class Meta:
-        verbose_name = "department index"
-
-    @property
-    def departments(self):
-        """Published departments of every kind, by title."""
-        return (
-            DepartmentPage.objects.child_of(self).published().select_related("part_of")
-            .order_by("title")
-        )  # fmt: skip
-
-    def letters(self):
-        """Return the departments under their first letters: [("A", [...]), …]."""
-        everyone = [d for d in self.departments if d.kind != DepartmentPage.Kind.CABINET]
-        by_letter = groupby(everyone, key=lambda d: d.title[:1].upper())
-        return [(letter, list(group)) for letter, group in by_letter]
-
-    def cabinets(self):
-        """Return each cabinet with its departments; those of none come last, under None."""
-        everyone = list(self.departments)
-        cabinets = [d for d in everyone if d.kind == DepartmentPage.Kind.CABINET]
-        groups = [(c, [d for d in everyone if d.part_of_id == c.pk]) for c in cabinets]
-        free = [d for d in everyone
-                if d.part_of_id is None and d.kind != DepartmentPage.Kind.CABINET]  # fmt: skip
-        return groups + ([(None, free)] if free else [])
-
-    def get_context(self, request, *args, **kwargs):
-        context = super().get_context(request, *args, **kwargs)
-        context["letters"] = self.letters()
-        context["cabinets"] = self.cabinets()
-        return context
 
 
 class DepartmentPage(BasePage):
@@ -253,7 +211,7 @@ class DepartmentPage(BasePage):
         return list(people.items())
 
     def appointments_in_order(self):
-        return self.appointments.select_related("person")
+        return self.appointments.all()
 
     # Offices
 
@@ -282,3 +240,25 @@ class DepartmentPage(BasePage):
 
     def divisions(self):
         return DepartmentPage.objects.published().parts_of(self).order_by("title")
+
+    def above(self):
+        """Return the published department that this one is a part of, and its own above."""
+        chain = self.chain_above() or []
+        return [department for department in reversed(chain) if department.live]
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        prefetch_related_objects([self], "appointments", "offices__phones")
+        plan = self.current_plan()
+        context["head"] = self.head()
+        context["vacancy"] = self.vacancy()
+        context["previously"] = self.previously()
+        context["staff"] = self.staff()
+        context["divisions"] = list(self.divisions())
+        context["above"] = self.above()
+        context["overseen"] = self.oversees.live()
+        context["overseers"] = self.overseen_by.live()
+        context["plan"] = plan
+        context["progress"] = plan.progress() if plan else None
+        context["pieces"] = bar(context["progress"]) if plan else []
+        return context

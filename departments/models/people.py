@@ -4,17 +4,13 @@ from django.db import models
 from django.utils import timezone
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel
 from wagtail.fields import StreamField
-from wagtail.models import PageManager, PageQuerySet
+from wagtail.models import PageManager
 from wagtail.search import index
 
 from base.models import BasePage
 from base.phones import PhoneNumberField
+from base.querysets import PublishedQuerySet
 from departments.blocks import DepartmentBodyBlock
-
-
-class StaffQuerySet(PageQuerySet):
-    def published(self):
-        return self.live().public()
 
 
 class StaffPage(BasePage):
@@ -42,7 +38,7 @@ class StaffPage(BasePage):
     email = models.EmailField(blank=True)
     phone = PhoneNumberField(blank=True)
 
-    objects = PageManager.from_queryset(StaffQuerySet)()
+    objects = PageManager.from_queryset(PublishedQuerySet)()
 
     search_fields = [
         *BasePage.search_fields,

@@ -3,15 +3,18 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.blocks import CharBlock
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import PageManager, PageQuerySet
+from wagtail.models import PageManager
 from wagtail.search import index
 
 from base.blocks.text import FEATURES, INLINE_FEATURES
 from base.models import BasePage
+from base.querysets import PublishedQuerySet
 from departments.blocks.plans import AreasBlock, ObjectiveBlock, ReportBlock
+from departments.charts import bar, bars, table
 from departments.progress import progress_of
 
 
@@ -53,11 +56,6 @@ class ActionStatus(models.Model):
     @property
     def is_open(self):
         return self.meaning == self.Meaning.OPEN
-
-
-class PlanQuerySet(PageQuerySet):
-    def published(self):
-        return self.live().public()
 
 
 class StrategicPlanPage(BasePage):
@@ -102,7 +100,7 @@ class StrategicPlanPage(BasePage):
     areas_of_focus = StreamField(AreasBlock(), blank=True)
     updates = StreamField([("report", ReportBlock())], blank=True)
 
-    objects = PageManager.from_queryset(PlanQuerySet)()
+    objects = PageManager.from_queryset(PublishedQuerySet)()
 
     search_fields = [
         *BasePage.search_fields,
@@ -154,6 +152,16 @@ class StrategicPlanPage(BasePage):
         return self.get_parent().specific
 
     @property
+    def period(self):
+        """The years of the plan: "2025 to 2028"."""
+        if not self.ends_on:
+            return gettext("from %(first)s") % {"first": self.starts_on.year}
+        if self.ends_on.year == self.starts_on.year:
+            return str(self.starts_on.year)
+        years = {"first": self.starts_on.year, "last": self.ends_on.year}
+        return gettext("%(first)s to %(last)s") % years
+
+    @property
     def areas(self):
         return [block.value for block in self.areas_of_focus]
 
@@ -168,6 +176,11 @@ class StrategicPlanPage(BasePage):
     def progress_by_area(self):
         """Return [(area, progress), …] for the areas that have tracked actions."""
         return [(a, progress_of(a.tracked_actions)) for a in self.areas if a.tracked_actions]
+
+    def areas_with_progress(self):
+        """Return [(area, progress, pieces of its bar), …] for every area."""
+        progress = [(area, progress_of(area.tracked_actions)) for area in self.areas]
+        return [(area, counted, bar(counted)) for area, counted in progress]
 
     def overdue_actions(self, on=None):
         day = on or timezone.localdate()
@@ -191,3 +204,16 @@ class StrategicPlanPage(BasePage):
     def replaced_by(self):
         """Return the published plan that replaces this one, or None."""
         return StrategicPlanPage.objects.published().filter(supersedes=self).first()
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        by_area = self.progress_by_area()
+        context["progress"] = self.progress()
+        context["pieces"] = bar(context["progress"])
+        context["areas"] = self.areas_with_progress()
+        context["chart"] = bars(by_area)
+        context["figures"] = table(by_area, context["progress"])
+        context["reports"] = self.latest_updates()
+        context["earlier_plans"] = self.earlier_plans()
+        context["replaced_by"] = self.replaced_by()
+        return context

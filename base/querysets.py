@@ -1,0 +1,15 @@
+"""Which pages anyone may read."""
+
+from django.db.models import Exists, OuterRef
+from django.db.models.functions import Length, Substr
+from wagtail.models import PageQuerySet, PageViewRestriction
+
+
+class PublishedQuerySet(PageQuerySet):
+    def published(self):
+        """Return what is live and neither restricted itself nor below something that is.
+
+        The same as `live().public()`, in one query instead of two.
+        """
+        above = Substr(OuterRef("path"), 1, Length("page__path"))
+        return self.live().exclude(Exists(PageViewRestriction.objects.filter(page__path=above)))

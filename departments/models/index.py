@@ -1,0 +1,65 @@
+"""The list of all departments."""
+
+from itertools import groupby
+from string import ascii_uppercase
+
+from base.models import BasePage
+
+from .departments import DepartmentPage
+
+
+class DepartmentIndexPage(BasePage):
+    """All departments, from A to Z and by cabinet."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["departments.DepartmentPage"]
+    max_count_per_parent = 1
+
+    class Meta:
+        verbose_name = "department index"
+
+    def departments(self):
+        """Return the published departments of every kind, by title."""
+        return DepartmentPage.objects.child_of(self).published().order_by("title")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        everyone = list(self.departments())
+        context["letters"] = by_letter(everyone)
+        context["alphabet"] = alphabet(everyone)
+        context["cabinets"] = by_cabinet(everyone)
+        return context
+
+
+def is_cabinet(department):
+    return department.kind == DepartmentPage.Kind.CABINET
+
+
+def initial(department):
+    return department.title[:1].upper()
+
+
+def by_letter(departments):
+    """Return the departments under their first letters: [("A", [...]), …].
+
+    Cabinets are left out: nobody looks for them by name.
+    """
+    named = sorted((d for d in departments if not is_cabinet(d)), key=lambda d: d.title.casefold())
+    return [(letter, list(group)) for letter, group in groupby(named, key=initial)]
+
+
+def alphabet(departments):
+    """Return every letter, and whether departments begin with it."""
+    used = {letter for letter, _ in by_letter(departments)}
+    return [(letter, letter in used) for letter in sorted(used | set(ascii_uppercase))]
+
+
+def by_cabinet(departments):
+    """Return each cabinet with its departments; those of none come last, under None."""
+    groups = [
+        (cabinet, [d for d in departments if d.part_of_id == cabinet.pk])
+        for cabinet in departments
+        if is_cabinet(cabinet)
+    ]
+    free = [d for d in departments if d.part_of_id is None and not is_cabinet(d)]
+    return groups + ([(None, free)] if free else [])

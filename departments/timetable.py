@@ -1,0 +1,128 @@
+"""Joins the hours that the database holds to the engine that reckons with them.
+
+Holidays and closures are fetched once and serve every office of a page.
+"""
+
+from django.utils import timezone
+
+from departments import hours
+from departments.blocks.hours import WEEKDAYS
+from departments.models import Closure, DepartmentPage, Holiday
+
+WEEKDAY_NUMBERS = {key: number for number, (key, _) in enumerate(WEEKDAYS)}
+SCOPES = {
+    Closure.Scope.CITY: hours.Scope.CITY,
+    Closure.Scope.DEPARTMENTS: hours.Scope.DEPARTMENT,
+    Closure.Scope.OFFICES: hours.Scope.OFFICE,
+}
+
+
+class Timetable:
+    """What changes the ordinary hours of the city's offices from a moment on."""
+
+    def __init__(self, at=None):
+        self.at = at or timezone.now()
+        self.tz = timezone.get_default_timezone()
+        self.holidays = tuple(holiday_of(holiday) for holiday in Holiday.objects.all())
+        self.closures = list(
+            Closure.objects.lasting(after=self.at).prefetch_related("departments", "offices")
+        )
+        self._chart = None
+
+    def schedule(self, office):
+        """Return the hours of an office with all that changes them."""
+        return hours.Schedule(
+            rules=rules_of(office.hours),
+            holidays=self.holidays,
+            closures=tuple(closure_of(c) for c in self.closures if self.concerns(c, office)),
+            tz=self.tz,
+            in_use_from=office.in_use_from,
+            in_use_until=office.in_use_until,
+        )
+
+    def concerns(self, closure, office):
+        """Tell whether a closure holds at an office; a department's holds in its divisions."""
+        if closure.scope == Closure.Scope.CITY:
+            return True
+        if closure.scope == Closure.Scope.OFFICES:
+            return any(office.pk == chosen.pk for chosen in closure.offices.all())
+        chosen = {department.pk for department in closure.departments.all()}
+        return not chosen.isdisjoint(self.chain(office.department_id))
+
+    def chain(self, department_id):
+        """Return the keys of a department and of all that it is a part of."""
+        chain = []
+        if self._chart is None:
+            self._chart = dict(DepartmentPage.objects.values_list("pk", "part_of_id"))
+        while department_id is not None and department_id not in chain:
+            chain.append(department_id)
+            department_id = self._chart.get(department_id)
+        return chain
+
+
+def schedule_of(office, at=None):
+    """Return the schedule of one office; for several make one `Timetable`."""
+    return Timetable(at).schedule(office)
+
+
+def rules_of(stream):
+    """Return the rules that a field of opening hours holds."""
+    return tuple(rule_of(block.value) for block in stream)
+
+
+def rule_of(value):
+    mode = value["mode"]
+    return hours.Rule(
+        weekdays={WEEKDAY_NUMBERS[day] for day in value["days"]},
+        opens=value.get("opens"),
+        closes=value.get("closes"),
+        all_day=mode == "all_day",
+        mode="open" if mode == "all_day" else mode,
+        weeks={int(week) for week in value.get("weeks") or []},
+        season=season_of(value.get("season")),
+        note=value.get("note") or "",
+    )
+
+
+def season_of(value):
+    """Return the season of a rule, or None where it holds all year."""
+    if not value or not value.get("from_month"):
+        return None
+    return hours.Season(
+        start=(int(value["from_month"]), value["from_day"]),
+        end=(int(value["until_month"]), value["until_day"]),
+        name=value.get("name") or "",
+    )
+
+
+def closure_of(closure):
+    return hours.Closure(
+        starts=closure.starts_at,
+        ends=closure.ends_at,
+        effect=closure.effect,
+        rules=rules_of(closure.hours) if closure.effect == "hours" else (),
+        reason=closure.reason,
+        scope=SCOPES[closure.scope],
+        also_on_holidays=closure.also_on_holidays,
+        note=closure.note,
+    )
+
+
+def holiday_of(holiday):
+    return hours.Holiday(
+        name=holiday.name,
+        recurrence=recurrence_of(holiday),
+        offset_days=holiday.offset_days,
+        observed=holiday.observed,
+        mode=holiday.effect,
+        first_year=holiday.first_year,
+        last_year=holiday.last_year,
+    )
+
+
+def recurrence_of(holiday):
+    if holiday.recurrence == Holiday.Recurrence.FIXED:
+        return hours.FixedDate(holiday.month, holiday.day)
+    if holiday.recurrence == Holiday.Recurrence.WEEKDAY:
+        return hours.NthWeekday(holiday.month, holiday.week, holiday.weekday)
+    return hours.EasterSunday()
