@@ -1,0 +1,30 @@
+"""Opening hours: what holds at a moment, why, and until when. Plain Python, no database."""
+
+from .announcements import Announcement
+from .closures import Closure, Scope
+from .days import Day
+from .holidays import EasterSunday, FixedDate, Holiday, NthWeekday
+from .modes import Effect, Mode, State
+from .rules import Rule, Season
+from .schedule import Schedule
+from .spans import Span
+from .status import Status
+
+__all__ = [
+    "Announcement",
+    "Closure",
+    "Day",
+    "EasterSunday",
+    "Effect",
+    "FixedDate",
+    "Holiday",
+    "Mode",
+    "NthWeekday",
+    "Rule",
+    "Schedule",
+    "Scope",
+    "Season",
+    "Span",
+    "State",
+    "Status",
+]

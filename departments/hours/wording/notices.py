@@ -1,0 +1,88 @@
+"""Announcements in words: "Closed November 26 and 27, 2026"."""
+
+from dataclasses import dataclass
+from datetime import time
+
+from django.utils.translation import gettext as _
+
+from departments.hours.modes import Effect
+
+from .clock import clock, hour_range, long_date, month_day
+from .lists import listed
+from .standing import Line, lines_of
+
+
+@dataclass(frozen=True)
+class Notice:
+    """What happens when, why, and what residents can do instead.
+
+    `headline` and `reason` together are `sentence`; `hours` are those that hold
+    meanwhile, where the usual ones are replaced.
+    """
+
+    headline: str
+    reason: str
+    sentence: str
+    note: str = ""
+    hours: tuple[Line, ...] = ()
+
+
+def notice_of(announcement):
+    headline = effects()[announcement.effect] % {"when": when(announcement)}
+    reason = listed(announcement.reasons)
+    sentence = headline
+    if reason:
+        sentence = _("%(headline)s: %(reason)s") % {"headline": headline, "reason": reason}
+    return Notice(
+        headline, reason, sentence, announcement.note, tuple(lines_of(announcement.rules))
+    )
+
+
+def effects():
+    return {
+        Effect.CLOSED: _("Closed %(when)s"),
+        Effect.PHONE: _("Phone only %(when)s"),
+        Effect.APPOINTMENT: _("By appointment only %(when)s"),
+        Effect.REPLACE: _("Other hours %(when)s"),
+    }
+
+
+def when(announcement):
+    starts, ends = announcement.starts, announcement.ends
+    if ends is None:
+        return _("from %(start)s, until further notice") % {"start": edge(starts, starts.date())}
+    if announcement.whole_days:
+        return dates(announcement.first_day, announcement.last_day)
+    day = long_date(announcement.first_day)
+    if announcement.first_day == announcement.last_day:
+        if ends.time() == time.min:
+            return _("%(day)s, from %(time)s") % {"day": day, "time": clock(starts)}
+        return _("%(day)s, %(times)s") % {"day": day, "times": hour_range(starts, ends)}
+    return _("from %(start)s to %(end)s") % {
+        "start": edge(starts, announcement.first_day),
+        "end": edge(ends, announcement.last_day),
+    }
+
+
+def edge(at, day):
+    """Return an end of a stretch: its day, with the time where that is not midnight."""
+    if at.time() == time.min:
+        return long_date(day)
+    return _("%(time)s on %(day)s") % {"time": clock(at), "day": long_date(day)}
+
+
+def dates(first, last):
+    """Return days without naming month and year twice: November 26 and 27, 2026."""
+    if first == last:
+        return long_date(first)
+    values = {"first": month_day(first), "last": long_date(last)}
+    if (first.year, first.month) == (last.year, last.month):
+        values |= {"first": month_day(first), "day": last.day, "year": last.year}
+        if (last - first).days == 1:
+            return _("%(first)s and %(day)s, %(year)s") % values
+        return _("%(first)s to %(day)s, %(year)s") % values
+    if first.year != last.year:
+        values["first"] = long_date(first)
+    if (last - first).days == 1:
+        return _("%(first)s and %(last)s") % values
+    return _("%(first)s to %(last)s") % values
