@@ -14,7 +14,7 @@ from pathlib import Path
 from . import book
 
 THEMES = (
-    "front", "seal", "scenes_harbor",
+    "front", "seal", "scenes_harbor", "scenes_streets", "scenes_ways",
 )
 IMAGES = Path(__file__).parents[1] / "images"
 
