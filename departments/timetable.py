@@ -23,6 +23,7 @@ class Timetable:
     def __init__(self, at=None):
         self.at = at or timezone.now()
         self.tz = timezone.get_default_timezone()
+        self.today = timezone.localdate(self.at, self.tz)
         self.holidays = tuple(holiday_of(holiday) for holiday in Holiday.objects.all())
         self.closures = list(
             Closure.objects.lasting(after=self.at).prefetch_related("departments", "offices")

@@ -7,6 +7,8 @@ from django.db import models
 from django.forms import CheckboxSelectMultiple
 from django.http import Http404
 from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import (
     FieldPanel,
@@ -24,6 +26,7 @@ from base.models import BasePage
 from base.phones import PhoneNumberField
 from base.querysets import PublishedQuerySet
 from departments.blocks import DepartmentBodyBlock
+from departments.hours.wording.lists import listed
 from departments.models import DepartmentPage
 from news.forms import NewsPageForm
 from news.keys import after_key, key_of
@@ -52,19 +55,21 @@ class NewsQuerySet(PublishedQuerySet):
 
     def concerning(self, department):
         """Stories that a department issued or supports, and those of its divisions."""
-        ids = [department.pk, *department.parts.values_list("pk", flat=True)]
+        supporting = SupportingDepartment.objects.filter(
+            story=models.OuterRef("pk"), department=department
+        )
         return self.filter(
-            models.Q(department__in=ids) | models.Q(supporting__department=department)
-        ).distinct()
+            models.Q(department=department)
+            | models.Q(department__part_of=department)
+            | models.Exists(supporting)
+        )
 
     def in_year(self, year):
         return self.filter(date__year=year)
 
     def with_labels(self):
         """Fetch with the stories what a list shows of them."""
-        return self.select_related("department", "listing_image").prefetch_related(
-            "supporting__department"
-        )
+        return self.select_related("department", "listing_image").prefetch_related("supporting")
 
 
 class NewsIndexPage(RoutablePageMixin, BasePage):
@@ -83,11 +88,10 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
         self.slug = "news"
         super().full_clean(*args, **kwargs)
 
-    @property
+    @cached_property
     def department(self):
         """The department whose newsroom it is; None for the city's."""
-        parent = self.get_parent()
-        return parent.specific if issubclass(parent.specific_class, DepartmentPage) else None
+        return DepartmentPage.objects.parent_of(self).first()
 
     def stories(self):
         stories = NewsPage.objects.published().latest_first()
@@ -212,9 +216,17 @@ class NewsPage(BasePage):
         grandparent = newsroom.get_parent().specific
         return grandparent if isinstance(grandparent, DepartmentPage) else None
 
-    @property
     def supporting_departments(self):
-        return [s.department for s in self.supporting.select_related("department")]
+        """Return the published departments that the story concerns beside its own."""
+        return [s.department for s in self.supporting.all() if s.department.live]
+
+    def label(self):
+        """Name the department that issues the story, and those that it concerns too."""
+        lead = self.department.title if self.department_id else ""
+        others = listed(department.title for department in self.supporting_departments())
+        if not others:
+            return lead
+        return gettext("%(lead)s with %(others)s") % {"lead": lead, "others": others}
 
     def related(self):
         """Return three further stories of the lead department."""
@@ -229,6 +241,13 @@ class NewsPage(BasePage):
         return context
 
 
+class SupportingManager(models.Manager):
+    """Brings the department along: its name is what is shown."""
+
+    def get_queryset(self):
+        return super().get_queryset().select_related("department")
+
+
 class SupportingDepartment(Orderable):
     """A department that a story concerns beside the one that issues it."""
 
@@ -236,6 +255,8 @@ class SupportingDepartment(Orderable):
     department = models.ForeignKey(
         DepartmentPage, on_delete=models.PROTECT, related_name="supported_stories"
     )
+
+    objects = SupportingManager()
 
     panels = [PageChooserPanel("department")]
 

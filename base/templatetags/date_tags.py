@@ -35,6 +35,18 @@ def moment(value):
     return stamp(timezone.localtime(value), DAY, machine="c") if value else ""
 
 
+@register.filter
+def weekday_and_day(value):
+    """Show a moment as "Thursday, November 12"."""
+    return formatted(timezone.localtime(value), "l, F j")
+
+
+@register.filter
+def clock(value):
+    """Show the time of a moment as "8:30 a.m.", "noon"."""
+    return formatted(timezone.localtime(value), "P")
+
+
 def stamp(value, form, machine="Y-m-d"):
     if not value:
         return ""

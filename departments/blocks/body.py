@@ -17,6 +17,13 @@ class PeopleBlock(StructBlock):
         template = "blocks/people.html"
         description = "People of the city, with portrait and title."
 
+    def get_context(self, value, parent_context=None):
+        from departments.posts import with_titles
+
+        context = super().get_context(value, parent_context)
+        context["people"] = with_titles(value["people"])
+        return context
+
 
 class ContactBlock(StructBlock):
     """How to reach a department: its office, hours and phones, always current."""
@@ -29,6 +36,15 @@ class ContactBlock(StructBlock):
         group = "City"
         template = "blocks/contact.html"
         description = "A department’s address, hours and phones, always current."
+
+    def get_context(self, value, parent_context=None):
+        from departments.desks import desks_of
+
+        context = super().get_context(value, parent_context)
+        department = value["department"]
+        offices = department.offices_in_use()[:1] if department and department.live else []
+        context["desk"] = next(iter(desks_of(offices)), None)
+        return context
 
 
 class DepartmentBodyBlock(BodyBlock):

@@ -91,6 +91,13 @@ class Appointment(Orderable):
         """The title, with "Acting" where it holds."""
         return f"Acting {self.title}" if self.acting else self.title
 
+    def state(self, on=None):
+        """Return whether the service is "coming", "present" or "past"."""
+        day = on or timezone.localdate()
+        if self.starts_on > day:
+            return "coming"
+        return "past" if self.has_ended(day) else "present"
+
     def successor(self, on=None):
         """Return the appointment that leads after this one, or None."""
         if not self.leads or self.ends_on is None:

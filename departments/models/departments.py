@@ -1,5 +1,7 @@
 """Departments: what they do, who leads them, what they belong to."""
 
+from datetime import timedelta
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import prefetch_related_objects
@@ -24,6 +26,7 @@ from departments.blocks import DepartmentBodyBlock
 from departments.charts import bar
 
 LEVELS = 3
+MOVES_AHEAD = timedelta(days=92)
 
 
 class DepartmentQuerySet(PublishedQuerySet):
@@ -223,6 +226,13 @@ class DepartmentPage(BasePage):
     def main_office(self, on=None):
         return next(iter(self.offices_in_use(on)), None)
 
+    def moves(self, on=None):
+        """Return the offices that open within three months, the soonest first."""
+        day = on or timezone.localdate()
+        coming = [o for o in self.offices.all()
+                  if o.in_use_from and day < o.in_use_from <= day + MOVES_AHEAD]  # fmt: skip
+        return sorted(coming, key=lambda office: office.in_use_from)
+
     # Pages below
 
     def plans(self):
@@ -247,13 +257,20 @@ class DepartmentPage(BasePage):
         return [department for department in reversed(chain) if department.live]
 
     def get_context(self, request, *args, **kwargs):
+        from departments.desks import desks_of
+        from departments.hours.wording.lists import listed
+
         context = super().get_context(request, *args, **kwargs)
         prefetch_related_objects([self], "appointments", "offices__phones")
         plan = self.current_plan()
+        context["desks"] = desks_of(self.offices_in_use())
+        context["moves"] = self.moves()
         context["head"] = self.head()
         context["vacancy"] = self.vacancy()
         context["previously"] = self.previously()
-        context["staff"] = self.staff()
+        context["staff"] = [
+            (person, listed(post.full_title for post in posts)) for person, posts in self.staff()
+        ]
         context["divisions"] = list(self.divisions())
         context["above"] = self.above()
         context["overseen"] = self.oversees.live()

@@ -102,6 +102,15 @@ class Office(Orderable, ClusterableModel):
         town = ", ".join(filter(None, [self.city, f"{self.state} {self.postal_code}".strip()]))
         return [line for line in (self.street, self.room, town, self.country) if line]
 
+    @property
+    def map_url(self):
+        """Where a map shows the office, or "" where its position is not known."""
+        if self.latitude is None:
+            return ""
+        place = f"{self.latitude}/{self.longitude}"
+        marker = f"mlat={self.latitude}&mlon={self.longitude}"
+        return f"https://www.openstreetmap.org/?{marker}#map=18/{place}"
+
     def schedule(self):
         """Return the hours of this office with all that changes them."""
         from departments.timetable import schedule_of

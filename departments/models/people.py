@@ -83,19 +83,31 @@ class StaffPage(BasePage):
             .order_by("-starts_on", "sort_order")
         )
 
-    def present_posts(self, on=None):
-        day = on or timezone.localdate()
-        return [post for post in self.posts() if post.in_service(day)]
-
-    def former_posts(self, on=None):
-        day = on or timezone.localdate()
-        return [post for post in self.posts() if post.has_ended(day)]
-
-    def coming_posts(self, on=None):
-        day = on or timezone.localdate()
-        return [post for post in self.posts() if post.starts_on > day]
-
     def get_context(self, request, *args, **kwargs):
+        from departments.desks import desks_of
+
         context = super().get_context(request, *args, **kwargs)
-        context["department"] = self.get_parent().specific
+        today = timezone.localdate()
+        posts = list(self.posts())
+        present = [post for post in posts if post.in_service(today)]
+        home = self.home_department()
+        office = (present[0].department if present else home).main_office()
+        context["today"] = today
+        context["posts"] = posts
+        context["present"] = present
+        context["former_lead"] = None if present else former_lead(posts, today)
+        context["department"] = home
+        context["desk"] = next(iter(desks_of([office] if office else [])), None)
         return context
+
+    def home_department(self):
+        """Return the department under which the page stands."""
+        from .departments import DepartmentPage
+
+        return DepartmentPage.objects.parent_of(self).get()
+
+
+def former_lead(posts, on):
+    """Return the last post in which the person led a department until a day, or None."""
+    led = [post for post in posts if post.leads and post.has_ended(on)]
+    return max(led, key=lambda post: post.ends_on, default=None)

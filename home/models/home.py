@@ -1,12 +1,15 @@
 """The home page: tasks first, then what is open now, departments and news."""
 
 from django.db import models
+from django.utils import timezone
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.models import Orderable
 
 from base.models import BasePage
+from departments.desks import desks_of
 from departments.models import DepartmentIndexPage, Office
+from departments.models.index import by_cabinet, is_cabinet
 
 from .tasks import Task
 
@@ -61,13 +64,27 @@ class HomePage(BasePage):
     def department_index(self):
         return DepartmentIndexPage.objects.child_of(self).live().public().first()
 
+    def doors(self):
+        """Return [(label, office as it is now), …] of the offices that are in use."""
+        items = list(self.open_now.select_related("office__department").prefetch_related(
+            "office__phones"))  # fmt: skip
+        today = timezone.localdate()
+        items = [i for i in items if i.office.department.live and i.office.in_use(today)]
+        desks = desks_of(item.office for item in items)
+        return [
+            (item.label or item.office.name, desk) for item, desk in zip(items, desks, strict=True)
+        ]
+
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        departments = self.department_index()
+        index = self.department_index()
+        departments = list(index.departments()) if index else []
+        context["now"] = timezone.localtime()
         context["tasks"] = self.tasks()
-        context["departments"] = departments
-        context["cabinets"] = departments.cabinets() if departments else []
-        context["offices"] = [item.office for item in self.open_now.select_related("office")]
+        context["department_index"] = index
+        context["department_count"] = len([d for d in departments if not is_cabinet(d)])
+        context["cabinets"] = by_cabinet(departments)
+        context["doors"] = self.doors()
         return context
 
 

@@ -1,0 +1,14 @@
+"""Pages of plain information, shown by the pages that they stand under."""
+
+from django import template
+
+from home.models import InformationPage
+
+register = template.Library()
+
+
+@register.inclusion_tag("components/pages_below.html", takes_context=True)
+def pages_below(context, page):
+    """List the information pages under a page, in the editor's order."""
+    pages = InformationPage.objects.child_of(page).published().order_by("path")
+    return {"request": context.get("request"), "pages": pages}

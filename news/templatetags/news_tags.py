@@ -1,0 +1,33 @@
+"""News on the pages of others, who need not know of it."""
+
+from django import template
+
+from news.models import NewsIndexPage, NewsPage
+
+register = template.Library()
+
+ON_A_DEPARTMENT = 3
+ON_THE_HOME_PAGE = 4
+
+
+@register.inclusion_tag("components/latest_news.html", takes_context=True)
+def latest_news(context, department):
+    """Show the latest stories that a department issued or that concern it."""
+    stories = NewsPage.objects.published().concerning(department).latest_first().with_labels()
+    return {
+        "request": context.get("request"),
+        "stories": stories[:ON_A_DEPARTMENT],
+        "newsroom": NewsIndexPage.objects.child_of(department).published().first(),
+    }
+
+
+@register.inclusion_tag("components/city_news.html", takes_context=True)
+def city_news(context, home):
+    """Show the latest stories of the whole city, the first one large."""
+    stories = list(NewsPage.objects.published().latest_first().with_labels()[:ON_THE_HOME_PAGE])
+    return {
+        "request": context.get("request"),
+        "lead": stories[0] if stories else None,
+        "others": stories[1:],
+        "newsroom": NewsIndexPage.objects.child_of(home).published().first(),
+    }
