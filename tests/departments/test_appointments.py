@@ -158,7 +158,10 @@ def test_one_who_moved_serves_in_the_new_department_only():
 
 def test_service_beyond_the_term_is_known_as_such():
     appointment = Appointment(
-        person=person(ADA), title="Member", starts_on=date(2020, 1, 1), term_ends_on=date(2024, 12, 31)
+        person=person(ADA),
+        title="Member",
+        starts_on=date(2020, 1, 1),
+        term_ends_on=date(2024, 12, 31),
     )
 
     answers = [appointment.serves_beyond_term(date(y, 12, 31)) for y in (2023, 2024, 2025)]
@@ -169,7 +172,10 @@ def test_service_beyond_the_term_is_known_as_such():
 @pytest.mark.parametrize("field", ["ends_on", "term_ends_on"])
 def test_an_end_before_the_start_is_refused_by_its_field(field):
     appointment = Appointment(
-        person=person(ADA), title="Member", starts_on=date(2020, 1, 1), **{field: date(2019, 12, 31)}
+        person=person(ADA),
+        title="Member",
+        starts_on=date(2020, 1, 1),
+        **{field: date(2019, 12, 31)},
     )
 
     with pytest.raises(ValidationError) as refused:

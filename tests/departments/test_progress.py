@@ -35,9 +35,7 @@ def test_whole_percents_are_never_more_than_one_off(counts):
 
     total = sum(counts)
     assert sum(percents) == (100 if total else 0)
-    assert all(
-        abs(p - c * 100 / total) < 1 for p, c in zip(percents, counts, strict=True) if total
-    )
+    assert all(abs(p - c * 100 / total) < 1 for p, c in zip(percents, counts, strict=True) if total)
 
 
 def test_progress_counts_by_the_citys_own_order_and_leaves_out_the_untracked():
