@@ -16,9 +16,8 @@ def listed(words):
 
 
 def weekdays_listed(numbers):
-    """Return weekdays as a list with runs: Monday to Wednesday and Saturday."""
-    numbers = sorted(numbers)
-    if numbers == EVERY_DAY:
+    """Return weekdays as a list with runs, in their order: Monday to Wednesday and Saturday."""
+    if sorted(numbers) == EVERY_DAY:
         return _("Every day")
     words = []
     for run in runs(numbers):

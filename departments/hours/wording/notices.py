@@ -58,10 +58,13 @@ def when(announcement):
         if ends.time() == time.min:
             return _("%(day)s, from %(time)s") % {"day": day, "time": clock(starts)}
         return _("%(day)s, %(times)s") % {"day": day, "times": hour_range(starts, ends)}
-    return _("from %(start)s to %(end)s") % {
+    values = {
         "start": edge(starts, announcement.first_day),
         "end": edge(ends, announcement.last_day),
     }
+    if ends.time() == time.min:
+        return _("from %(start)s through %(end)s") % values
+    return _("from %(start)s to %(end)s") % values
 
 
 def edge(at, day):

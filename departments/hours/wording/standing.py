@@ -43,7 +43,7 @@ def particulars_of(rules):
 
 
 def days_in_words(weekdays, weeks, season):
-    days = weekdays_listed(weekdays)
+    days = weekdays_listed(sorted(weekdays))
     if weeks:
         names = [week_names()[week] for week in sorted(weeks, key=lambda w: w % 7)]
         days = _("%(weeks)s %(days)s of the month") % {"weeks": listed(names), "days": days}

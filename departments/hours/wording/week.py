@@ -1,6 +1,7 @@
 """The table of hours: a row for each day, or for each run of equal days."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import groupby
 
 from django.utils.translation import gettext as _
@@ -14,9 +15,13 @@ from .modes import span_in_words
 
 @dataclass(frozen=True)
 class Row:
-    """Days and their hours, a line for each span; `today` marks the row that holds it."""
+    """Days and their hours, a line for each span.
+
+    `date` is the first of them; `today` marks the row that holds the present day.
+    """
 
     days: str
+    date: date
     hours: tuple[str, ...]
     notes: tuple[str, ...]
     state: State
@@ -30,6 +35,7 @@ def rows_of(days, today=None):
     return [
         Row(
             weekday(day.date.weekday()),
+            day.date,
             hours_of(day),
             tuple(dict.fromkeys(span.note for span in day.spans if span.note)),
             day.state,
@@ -42,19 +48,22 @@ def rows_of(days, today=None):
 
 
 def groups_of(days, today=None):
-    """Return a row for each run of days with the same hours: Monday to Friday."""
-    pairs = zip(days, rows_of(days, today), strict=True)
+    """Return a row for each run of days of a week with the same hours: Monday to Friday."""
     groups = []
-    for _key, run in groupby(pairs, key=lambda pair: replace(pair[1], days="", today=False)):
-        run = list(run)
-        label = weekdays_listed(day.date.weekday() for day, row in run)
-        groups.append(replace(run[0][1], days=label, today=any(row.today for day, row in run)))
+    for _hours, run in groupby(rows_of(days, today), key=hours_alone):
+        rows = list(run)
+        label = weekdays_listed([row.date.weekday() for row in rows])
+        groups.append(replace(rows[0], days=label, today=any(row.today for row in rows)))
     return groups
+
+
+def hours_alone(row):
+    return replace(row, days="", date=date.min, today=False)
 
 
 def hours_of(day):
     if day.spans:
         return tuple(span_in_words(span) for span in day.spans)
-    return ({State.UNKNOWN: _("Not known"), State.NOT_IN_USE: _("Not here")}.get(
-        day.state, _("Closed")
-    ),)  # fmt: skip
+    if day.state is State.UNKNOWN:
+        return (_("Not known"),)
+    return (_("Not here") if day.state is State.NOT_IN_USE else _("Closed"),)
