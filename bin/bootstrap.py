@@ -74,11 +74,11 @@ def works():
     check = "import sys, pip; sys.exit(sys.version_info[:2] != (%d, %d))" % sys.version_info[:2]
     if not os.path.exists(PYTHON):
         return False
-    return subprocess.run([PYTHON, "-c", check], capture_output=True).returncode == 0  # noqa: S603
+    return subprocess.run([PYTHON, "-c", check], capture_output=True).returncode == 0
 
 
 def run(command, failure):
-    if subprocess.run(command).returncode:  # noqa: S603
+    if subprocess.run(command).returncode:
         sys.exit(failure)
 
 

@@ -23,7 +23,7 @@ PYTHON = sys.executable
 
 def run(*command, **environment):
     """Run a command in the project's folder and return its exit code."""
-    return subprocess.run(  # noqa: S603
+    return subprocess.run(
         [str(part) for part in command], cwd=ROOT, env={**os.environ, **environment}, check=False
     ).returncode
 

@@ -17,7 +17,7 @@ COMPILED = "static/css"
 def quietly(*command, seconds=600):
     """Run a command without its output; return whether it succeeded in time."""
     try:
-        done = subprocess.run(  # noqa: S603
+        done = subprocess.run(
             [str(part) for part in command], cwd=ROOT, capture_output=True, timeout=seconds,
             stdin=subprocess.DEVNULL, check=False,
         )  # fmt: skip

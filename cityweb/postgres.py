@@ -178,7 +178,7 @@ class Server:
         environment = {k: v for k, v in os.environ.items() if not k.startswith("PG")}
         environment.update(LC_ALL="C.UTF-8", PGDATA=str(self.data))
         with tempfile.TemporaryFile("w+") as output:  # a pipe would never end: the server holds it
-            done = subprocess.run(  # noqa: S603
+            done = subprocess.run(
                 [self.binaries() / tool, *map(str, arguments)],
                 stdin=subprocess.DEVNULL, stdout=output, stderr=output, cwd="/",
                 env=environment, start_new_session=True, check=False, **as_user,

@@ -18,7 +18,7 @@ class Children:
         self.processes = {}
 
     def start(self, name, *command):
-        self.processes[name] = subprocess.Popen(  # noqa: S603
+        self.processes[name] = subprocess.Popen(
             [sys.executable, *command], stdin=subprocess.DEVNULL, preexec_fn=end_with_parent
         )
 

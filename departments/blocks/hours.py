@@ -1,5 +1,7 @@
 """Opening hours as an editor writes them: one rule after another."""
 
+import calendar
+
 from django import forms
 from django.core.exceptions import ValidationError
 from wagtail.blocks import (
@@ -37,13 +39,7 @@ MODES = [
     ("phone", "Phone only"),
     ("closed", "Closed"),
 ]
-MONTHS = [
-    (str(number), name)
-    for number, name in enumerate(
-        "January February March April May June July August September October November December".split(),
-        1,
-    )
-]
+MONTHS = [(str(number), calendar.month_name[number]) for number in range(1, 13)]
 DAYS_IN = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 

@@ -115,7 +115,8 @@ def refuse_taken_port(port):
             probe.bind((HOST, port))
         except OSError as error:
             raise CommandError(
-                f"Port {port} cannot be used ({error.strerror}). Choose another one: PORT=8001 make run"
+                f"Port {port} cannot be used ({error.strerror}). "
+                "Choose another one: PORT=8001 make run"
             ) from None
 
 
@@ -125,7 +126,7 @@ def wait_for_answer(port, children):
         if dead := children.first_dead():
             raise CommandError(f"The {dead[0]} process ended at once (exit code {dead[1]}).")
         try:
-            with urlopen(f"http://{HOST}:{port}/health/live/", timeout=2):  # noqa: S310
+            with urlopen(f"http://{HOST}:{port}/health/live/", timeout=2):
                 return
         except (URLError, OSError):
             time.sleep(0.1)
@@ -135,6 +136,6 @@ def wait_for_answer(port, children):
 def announce(port, account):
     ready.say(f"\n  The city   {settings.SITE_URL}/\n  The admin  {settings.SITE_URL}/admin/")
     if account:
-        ready.say(f"  Sign in    {account[0]}  {account[1]}\n"
-                  "             (shown only now; the password can be changed in the admin)")  # fmt: skip
+        ready.say(f"  Sign in    {account[0]}  {account[1]}")
+        ready.say("             (shown only now; the password can be changed in the admin)")
     ready.say("\nCtrl-C stops everything.")
