@@ -15,6 +15,7 @@ from departments.models import (
     DepartmentIndexPage,
     DepartmentPage,
     Office,
+    Phone,
     StaffPage,
     StrategicPlanPage,
 )
@@ -58,7 +59,7 @@ class City:
         office.save()
         for phone in phones:
             number, kind, label = phone if isinstance(phone, tuple) else (phone, "voice", "")
-            office.phones.create(number=number, kind=kind, label=label)
+            Phone.objects.create(office=office, number=number, kind=kind, label=label)
         return office
 
     def person(self, name, department, **fields):

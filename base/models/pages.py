@@ -4,11 +4,12 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
-from wagtail.models import Page
+from wagtail.models import Page, PageManager
 from wagtail.search import index
 
 from base.addresses import RESERVED_SLUGS, reserved_reason
 from base.fingerprint import fingerprint
+from base.querysets import PublishedQuerySet
 
 
 class ChangeNote(models.Model):
@@ -61,6 +62,8 @@ class BasePage(Page):
     # Bookkeeping that no reader sees: not part of the fingerprint.
     unseen_fields = {"change_note", "review_on", "review_interval"}
     own_slugs = frozenset()
+
+    objects = PageManager.from_queryset(PublishedQuerySet)()
 
     search_fields = [*Page.search_fields, index.SearchField("summary", boost=2)]
 

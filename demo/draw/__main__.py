@@ -15,6 +15,8 @@ from . import book
 
 THEMES = (
     "front", "seal", "scenes_harbor", "scenes_streets", "scenes_ways",
+    "scenes_safety", "scenes_storm", "scenes_parks", "scenes_outdoors", "scenes_water",
+    "scenes_culture",
 )
 IMAGES = Path(__file__).parents[1] / "images"
 

@@ -4,12 +4,10 @@ from django.db import models
 from django.utils import timezone
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel
 from wagtail.fields import StreamField
-from wagtail.models import PageManager
 from wagtail.search import index
 
 from base.models import BasePage
 from base.phones import PhoneNumberField
-from base.querysets import PublishedQuerySet
 from departments.blocks import DepartmentBodyBlock
 
 
@@ -37,8 +35,6 @@ class StaffPage(BasePage):
     body = StreamField(DepartmentBodyBlock(), blank=True, verbose_name="biography")
     email = models.EmailField(blank=True)
     phone = PhoneNumberField(blank=True)
-
-    objects = PageManager.from_queryset(PublishedQuerySet)()
 
     search_fields = [
         *BasePage.search_fields,

@@ -7,12 +7,10 @@ from django.utils.translation import gettext
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.blocks import CharBlock
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import PageManager
 from wagtail.search import index
 
 from base.blocks.text import FEATURES, INLINE_FEATURES
 from base.models import BasePage
-from base.querysets import PublishedQuerySet
 from departments.blocks.plans import AreasBlock, ObjectiveBlock, ReportBlock
 from departments.charts import bar, bars, table
 from departments.progress import progress_of
@@ -99,8 +97,6 @@ class StrategicPlanPage(BasePage):
     objectives = StreamField([("objective", ObjectiveBlock())], blank=True)
     areas_of_focus = StreamField(AreasBlock(), blank=True)
     updates = StreamField([("report", ReportBlock())], blank=True)
-
-    objects = PageManager.from_queryset(PublishedQuerySet)()
 
     search_fields = [
         *BasePage.search_fields,

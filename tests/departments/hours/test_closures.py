@@ -39,18 +39,27 @@ def spans_with(on, *closures, holidays=(), rules=(OFFICE_HOURS,)):
 @pytest.mark.parametrize(
     ("starts", "ends", "on", "expected"),
     [
-        pytest.param("2026-11-30 14:00", "2026-12-01", "2026-11-30", ["Mon 09:00-14:00"], id="from 14:00"),
-        pytest.param("2026-11-30", "2026-11-30 11:00", "2026-11-30", ["Mon 11:00-17:00"], id="until 11:00"),
         pytest.param(
-            "2026-11-30 12:00", "2026-11-30 13:00", "2026-11-30",
-            ["Mon 09:00-12:00", "Mon 13:00-17:00"], id="at noon for an hour",
+            "2026-11-30 14:00", "2026-12-01", "2026-11-30", ["Mon 09:00-14:00"], id="from 14:00"
+        ),
+        pytest.param(
+            "2026-11-30", "2026-11-30 11:00", "2026-11-30", ["Mon 11:00-17:00"], id="until 11:00"
+        ),
+        pytest.param(
+            "2026-11-30 12:00",
+            "2026-11-30 13:00",
+            "2026-11-30",
+            ["Mon 09:00-12:00", "Mon 13:00-17:00"],
+            id="at noon for an hour",
         ),
         pytest.param("2026-11-30", "2026-12-01", "2026-11-30", [], id="all day"),
-        pytest.param("2026-11-30", "2026-12-01", "2026-12-01", ["Tue 09:00-17:00"], id="the day after"),
+        pytest.param(
+            "2026-11-30", "2026-12-01", "2026-12-01", ["Tue 09:00-17:00"], id="the day after"
+        ),
         pytest.param("2026-11-30 14:00", None, "2026-12-10", [], id="without end"),
         pytest.param("2026-11-30 14:00", None, "2026-11-27", ["Fri 09:00-17:00"], id="before it"),
     ],
-)  # fmt: skip
+)
 def test_a_closure_cuts_what_lies_across_it(starts, ends, on, expected):
     assert spans_with(on, closure(starts, ends)) == expected
 
@@ -146,7 +155,9 @@ def test_a_closure_may_leave_the_phone_or_appointments(effect):
 def test_the_phone_is_not_answered_outside_the_hours_that_a_closure_turns_to_the_phone():
     at_home = closure("2026-11-30", "2026-12-05", Effect.PHONE)
 
-    assert schedule(OFFICE_HOURS, closures=[at_home]).status(at("2026-11-30 20:00")).state == "closed"  # fmt: skip
+    assert (
+        schedule(OFFICE_HOURS, closures=[at_home]).status(at("2026-11-30 20:00")).state == "closed"
+    )
 
 
 def test_a_closure_to_the_phone_holds_for_replaced_hours_too():

@@ -73,7 +73,11 @@ def test_hours_from_nine_to_nine_last_until_the_next_morning():
         ),
         pytest.param(
             [rule(MON, 8, 18, mode="phone"), rule(MON, 9, 17)],
-            [("Mon 08:00-09:00", "phone"), ("Mon 09:00-17:00", "open"), ("Mon 17:00-18:00", "phone")],
+            [
+                ("Mon 08:00-09:00", "phone"),
+                ("Mon 09:00-17:00", "open"),
+                ("Mon 17:00-18:00", "phone"),
+            ],
             id="open counts before the phone",
         ),
         pytest.param(
@@ -91,7 +95,7 @@ def test_hours_from_nine_to_nine_last_until_the_next_morning():
             id="different notes stay apart",
         ),
     ],
-)  # fmt: skip
+)
 def test_overlapping_rules_never_give_overlapping_spans(rules, expected):
     spans = schedule(*rules).spans(day("2026-11-30"))
 
