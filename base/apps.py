@@ -6,6 +6,6 @@ class BaseConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        from base import deletion, redirects  # noqa: F401
+        from base import deletion, redirects, renditions  # noqa: F401
 
         deletion.let_content_protect()

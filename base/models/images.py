@@ -18,6 +18,9 @@ class CityImage(AbstractImage):
         help_text="Tick only where the picture says nothing that the page does not say in words.",
     )
 
+    # [[width, height, file], …] of the sizes made for pages: see base.renditions.
+    sizes = models.JSONField(default=list, editable=False)
+
     admin_form_fields = (*Image.admin_form_fields, "credit", "is_decorative")
 
     @property

@@ -38,6 +38,14 @@ class SiteSettings(BaseGenericSetting):
     seal = models.ForeignKey(
         "base.CityImage", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+    mark = models.ForeignKey(
+        "base.CityImage",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="The seal without words, for small sizes: header and browser tab.",
+    )
     official_statement = models.CharField(
         max_length=160,
         blank=True,
@@ -66,13 +74,13 @@ class SiteSettings(BaseGenericSetting):
     social_links = StreamField([("link", LinkBlock())], blank=True)
     legal_links = StreamField([("link", LinkBlock())], blank=True)
 
-    select_related = ["seal"]
+    select_related = ["seal", "mark"]
 
     identity_panels = [
         FieldPanel("city_name"),
         FieldRowPanel([FieldPanel("city_prefix"), FieldPanel("city_short_name")]),
         FieldPanel("tagline"),
-        FieldPanel("seal"),
+        FieldRowPanel([FieldPanel("seal"), FieldPanel("mark")]),
         FieldPanel("official_statement"),
     ]
     colour_panels = [

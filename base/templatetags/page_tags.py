@@ -1,6 +1,7 @@
-"""Addresses of pages."""
+"""Addresses of pages, and where a page stands."""
 
 from django import template
+from django.conf import settings
 
 register = template.Library()
 
@@ -13,6 +14,26 @@ def address(context, page):
     request keeps the roots of the sites, so that an address costs no query.
     """
     return page.get_url(request_of(context)) or ""
+
+
+@register.simple_tag
+def trail(page):
+    """Return the published pages above a page, the home page first."""
+    if not page or not page.path:
+        return []
+    return list(page.get_ancestors().filter(depth__gt=1, live=True))
+
+
+@register.simple_tag(takes_context=True)
+def canonical(context):
+    """Return the one absolute address of what is shown, whatever host was asked.
+
+    Parameters are left out, except the place in a list that is paged by key.
+    """
+    request = request_of(context)
+    before = request.GET.get("before") if request else None
+    path = request.path if request else "/"
+    return f"{settings.SITE_URL}{path}" + (f"?before={before}" if before else "")
 
 
 def request_of(context):

@@ -1,0 +1,70 @@
+"""The links that stand on every page: header, footer, legal line, social media.
+
+Wagtail would ask the database once for each of these fields; here one query
+finds the pages of all of them.
+"""
+
+from dataclasses import dataclass
+
+from wagtail.models import Page
+
+from base.querysets import PublishedQuerySet
+
+
+@dataclass(frozen=True)
+class Link:
+    url: str
+    text: str
+    current: bool = False
+
+
+class Menus:
+    """The links of the site settings as a page shows them; unpublished targets are left out."""
+
+    def __init__(self, settings, request):
+        self.request = request
+        streams = {
+            name: list(getattr(settings, name).raw_data)
+            for name in ("main_navigation", "footer_columns", "social_links", "legal_links")
+        }
+        self.pages = self.find_pages(links_in(streams.values()))
+        self.main = self.links(block["value"] for block in streams["main_navigation"])
+        self.social = self.links(block["value"] for block in streams["social_links"])
+        self.legal = self.links(block["value"] for block in streams["legal_links"])
+        self.columns = [
+            (column["value"]["heading"], self.links(map(value_of, column["value"]["links"])))
+            for column in streams["footer_columns"]
+        ]
+
+    def find_pages(self, links):
+        wanted = {link["page"] for link in links if link.get("page")}
+        if not wanted:
+            return {}
+        return {page.pk: page for page in PublishedQuerySet(Page).published().filter(pk__in=wanted)}
+
+    def links(self, values):
+        links = [self.link(value) for value in values]
+        return [link for link in links if link.url]
+
+    def link(self, value):
+        page = self.pages.get(value.get("page"))
+        url = (page.get_url(self.request) if page else value.get("url")) or ""
+        text = value.get("label") or (page.title if page else url)
+        return Link(url, text, current=self.is_current(url))
+
+    def is_current(self, url):
+        """Tell whether the page shown is the target or stands below it."""
+        path = self.request.path if self.request else ""
+        return path == url or (url not in ("", "/") and path.startswith(url))
+
+
+def links_in(streams):
+    for stream in streams:
+        for block in stream:
+            value = block["value"]
+            yield from map(value_of, value["links"]) if "links" in value else [value]
+
+
+def value_of(item):
+    """Return the value of an item of a list, in the older form of a list too."""
+    return item["value"] if "value" in item else item
