@@ -5,7 +5,16 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from base import branding
+from cityweb import health, sitemap
+
 urlpatterns = [
+    path("health/live/", health.live),
+    path("health/ready/", health.ready),
+    path("robots.txt", sitemap.robots),
+    path("sitemap.xml", sitemap.sitemap),
+    path("sitemap-<int:number>.xml", sitemap.sitemap_part),
+    path("brand/<slug:name>.css", branding.brand, name="brand"),
     path("admin/", include(wagtailadmin_urls)),
     path("accounts/", include("allauth.urls")),
     path("documents/", include(wagtaildocs_urls)),

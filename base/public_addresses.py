@@ -1,0 +1,56 @@
+"""Every address that the public may read, from one registry.
+
+Each app registers where its own addresses come from, in a module
+`public_addresses` of its own. The sitemap, and whatever else must know all that
+is public, reads nothing else.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.conf import settings
+from django.db.models.functions import Coalesce
+from django.utils.module_loading import autodiscover_modules
+from wagtail.models import Site
+
+SOURCES = []
+AT_ONCE = 2000  # rows held in memory while reading
+
+
+@dataclass(frozen=True, slots=True)
+class PublicAddress:
+    """A path such as "/news/", and when what stands there last changed."""
+
+    path: str
+    changed_at: datetime | None = None
+
+    @property
+    def url(self):
+        return f"{settings.SITE_URL}{self.path}"
+
+
+def source(function):
+    """Register a function that yields PublicAddress objects, in an order that stays."""
+    SOURCES.append(function)
+    return function
+
+
+def public_addresses():
+    """Yield every public address, holding few of them in memory."""
+    autodiscover_modules("public_addresses")
+    for each in SOURCES:
+        yield from each()
+
+
+def addresses_of(model):
+    """Yield the addresses of the published pages of one type."""
+    root = root_path()
+    pages = model.objects.published().filter(url_path__startswith=root).order_by("pk")
+    rows = pages.values_list("url_path", Coalesce("updated_at", "last_published_at"))
+    for url_path, changed_at in rows.iterator(chunk_size=AT_ONCE):
+        yield PublicAddress(url_path.removeprefix(root.rstrip("/")), changed_at)
+
+
+def root_path():
+    """Return the path, in the page tree, of the page that stands at "/"."""
+    return Site.objects.select_related("root_page").get(is_default_site=True).root_page.url_path

@@ -1,0 +1,119 @@
+"""Tells a machine whether this process lives, and whether it can serve.
+
+Alive means: it answers, whatever became of the rest. Ready means: database,
+tables and storage answer too. Each part is asked in a thread of its own, since
+a database or a bucket that hangs would hold whoever asks it.
+"""
+
+import logging
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as TookTooLong
+from functools import cache
+from os import makedirs
+from tempfile import TemporaryFile
+from threading import Lock, Thread
+from time import monotonic
+
+from django.core.files.storage import default_storage
+from django.db import connection
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
+from django.http import HttpResponse, JsonResponse
+from django.views.decorators.http import require_safe
+
+logger = logging.getLogger(__name__)
+PATIENCE = 2.0  # seconds that all parts together have to answer
+
+
+@require_safe
+def live(request):
+    return HttpResponse("alive\n", content_type="text/plain")
+
+
+@require_safe
+def ready(request):
+    """Answer 200 if every part works, else 503 and which does not."""
+    until = monotonic() + PATIENCE
+    asked = {name: question.ask() for name, question in QUESTIONS.items()}
+    parts = {name: outcome(name, answer, until) for name, answer in asked.items()}
+    works = all(part == "ok" for part in parts.values())
+    return JsonResponse({"ready": works, **parts}, status=200 if works else 503)
+
+
+def outcome(name, answer, until):
+    """Return "ok", or a word on what is wrong; the log says more than strangers may read."""
+    try:
+        answer.result(max(0, until - monotonic()))
+    except TookTooLong:
+        return "no answer"
+    except NotReady as error:
+        return str(error)
+    except Exception as error:
+        logger.warning("Not ready: %s: %s", name, error)
+        return "fails"
+    return "ok"
+
+
+class NotReady(Exception):
+    """A part answers, but not so that the city can be served."""
+
+
+class Question:
+    """What one part is asked. While an answer is awaited, nobody asks again."""
+
+    def __init__(self, put):
+        self.put = put
+        self.lock = Lock()
+        self.answer = None
+
+    def ask(self):
+        with self.lock:
+            if self.answer is None or self.answer.done():
+                self.answer = Future()
+                Thread(target=self.settle, args=[self.answer], daemon=True).start()
+            return self.answer
+
+    def settle(self, answer):
+        try:
+            answer.set_result(self.put())
+        except Exception as error:
+            answer.set_exception(error)
+
+
+def database():
+    """Ask over a new connection, which must be possible too."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    finally:
+        connection.close()
+
+
+def migrations():
+    """Find the latest migration of every app among those applied."""
+    try:
+        applied = MigrationRecorder(connection).applied_migrations()
+    finally:
+        connection.close()
+    if missing := [key for key in latest_migrations() if key not in applied]:
+        raise NotReady(f"{len(missing)} not applied")
+
+
+@cache
+def latest_migrations():
+    return MigrationLoader(None).graph.leaf_nodes()
+
+
+def storage():
+    """Write where uploads go; a bucket is asked for a file instead."""
+    try:
+        folder = default_storage.path("")
+    except NotImplementedError:
+        default_storage.exists("ready")
+        return
+    makedirs(folder, exist_ok=True)
+    with TemporaryFile(dir=folder) as file:
+        file.write(b"ready")
+
+
+QUESTIONS = {part.__name__: Question(part) for part in (database, migrations, storage)}

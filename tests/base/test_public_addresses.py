@@ -1,0 +1,110 @@
+"""The one registry of what is public: complete, and nothing that is not."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from wagtail.models import Page, PageViewRestriction, Site
+
+from base.public_addresses import public_addresses
+from departments.models import DepartmentPage
+from home.models import HomePage
+from news.models import NewsIndexPage, NewsPage
+from tests.factories import City
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def city():
+    return City()
+
+
+def paths():
+    return [address.path for address in public_addresses()]
+
+
+def test_every_page_type_has_its_addresses(city):
+    parks = city.department("Parks")
+    city.person("Ada Moss", parks)
+    city.plan(parks, slug="plan-2025")
+    city.information("Privacy")
+    city.story("Ferries run again", parks, day=date(2026, 11, 5))
+
+    found = paths()
+
+    assert sorted(found) == [
+        "/", "/departments/", "/departments/parks/", "/departments/parks/ada-moss/",
+        "/departments/parks/plan-2025/", "/news/", "/news/2026/", "/news/ferries-run-again/",
+        "/privacy/",
+    ]  # fmt: skip
+
+
+def test_every_address_answers(city, client):
+    parks = city.department("Parks")
+    room = city.add(parks, NewsIndexPage(title="News", slug="news"))
+    city.story("Ferries run again", parks, newsroom=room)
+
+    answers = {path: client.get(path).status_code for path in paths()}
+
+    assert set(answers.values()) == {200}
+    assert "/departments/parks/news/2026/" in answers
+
+
+def test_a_draft_is_not_public(city):
+    parks = city.department("Parks")
+    DepartmentPage.objects.filter(pk=parks.pk).update(live=False)
+
+    found = paths()
+
+    assert "/departments/parks/" not in found
+
+
+def test_what_stands_below_a_restricted_page_is_not_public(city):
+    parks = city.department("Parks")
+    city.person("Ada Moss", parks)
+    PageViewRestriction.objects.create(page=parks, restriction_type="login")
+
+    found = paths()
+
+    assert not [path for path in found if path.startswith("/departments/parks/")]
+
+
+def test_a_year_with_only_drafts_has_no_archive(city):
+    parks = city.department("Parks")
+    story = city.story("Not yet", parks, day=date(2025, 3, 1))
+    NewsPage.objects.filter(pk=story.pk).update(live=False)
+
+    found = paths()
+
+    assert "/news/2025/" not in found
+
+
+def test_what_stands_outside_the_site_is_not_public(city):
+    root = Page.objects.get(depth=1)
+    elsewhere = root.add_child(instance=HomePage(title="Old city", slug="old-city"))
+    assert Site.objects.get().root_page_id != elsewhere.pk
+
+    found = paths()
+
+    assert found.count("/") == 1
+    assert not [path for path in found if "old-city" in path]
+
+
+def test_an_address_tells_when_its_page_last_changed_for_readers(city):
+    parks = city.department("Parks")
+    moment = datetime(2026, 11, 5, 14, 30, tzinfo=UTC)
+    DepartmentPage.objects.filter(pk=parks.pk).update(updated_at=moment)
+
+    found = {address.path: address.changed_at for address in public_addresses()}
+
+    assert found["/departments/parks/"] == moment
+
+
+def test_many_pages_are_read_without_a_query_for_each(city, django_assert_max_num_queries):
+    for number in range(30):
+        city.department(f"Department {number}")
+
+    with django_assert_max_num_queries(40):
+        found = paths()
+
+    assert len(found) == 33

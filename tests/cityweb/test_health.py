@@ -1,0 +1,133 @@
+"""A machine that watches the city learns what works, and never waits for long."""
+
+import socket
+import threading
+from time import monotonic
+
+import pytest
+from django.db import connection, connections
+from django.db.migrations.recorder import MigrationRecorder
+
+from cityweb import health
+
+
+@pytest.fixture
+def hanging_address():
+    """Yield a port that takes connections and never says a word."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        yield server.getsockname()[1]
+
+
+@pytest.fixture
+def hanging_storage(monkeypatch):
+    """Make the storage hang until the test is over; yield how often it was asked."""
+    over = threading.Event()
+    asked = []
+
+    def hang():
+        asked.append(monotonic())
+        over.wait(30)
+
+    monkeypatch.setitem(health.QUESTIONS, "storage", health.Question(hang))
+    yield asked
+    over.set()
+
+
+def test_alive_asks_no_database(client):
+    # Without the django_db mark any query is an error.
+    answer = client.get("/health/live/")
+
+    assert answer.status_code == 200
+    assert not answer.cookies
+
+
+def test_alive_is_never_kept(client):
+    answer = client.get("/health/live/")
+
+    assert "no-store" in answer["Cache-Control"]
+
+
+@pytest.mark.django_db
+def test_ready_names_every_part_that_works(client):
+    answer = client.get("/health/ready/")
+
+    assert answer.status_code == 200
+    assert answer.json() == {"ready": True, "database": "ok", "migrations": "ok", "storage": "ok"}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_migration_that_is_not_applied_makes_it_unready(client):
+    recorder = MigrationRecorder(connection)
+    app, name = health.latest_migrations()[-1]
+    recorder.record_unapplied(app, name)
+
+    answer = client.get("/health/ready/")
+
+    recorder.record_applied(app, name)
+    assert answer.status_code == 503
+    assert answer.json()["migrations"] == "1 not applied"
+    assert answer.json()["database"] == "ok"
+
+
+@pytest.mark.django_db
+def test_a_database_that_refuses_makes_it_unready(client, monkeypatch):
+    refuse_database(monkeypatch, host="127.0.0.1", port=closed_port())
+
+    answer = client.get("/health/ready/")
+
+    assert answer.status_code == 503
+    assert answer.json()["database"] == "fails"
+
+
+@pytest.mark.django_db
+def test_a_database_that_hangs_makes_it_unready_within_seconds(
+    client, monkeypatch, hanging_address
+):
+    refuse_database(monkeypatch, host="127.0.0.1", port=hanging_address)
+    began = monotonic()
+
+    answer = client.get("/health/ready/")
+
+    assert monotonic() - began < 4
+    assert answer.status_code == 503
+    assert answer.json()["database"] == "no answer"
+    assert answer.json()["storage"] == "ok"
+
+
+@pytest.mark.django_db
+def test_a_folder_that_cannot_be_written_makes_it_unready(client, settings, tmp_path):
+    (tmp_path / "a-file").touch()
+    settings.MEDIA_ROOT = tmp_path / "a-file" / "media"
+
+    answer = client.get("/health/ready/")
+
+    assert answer.status_code == 503
+    assert answer.json()["storage"] == "fails"
+
+
+@pytest.mark.django_db
+def test_a_storage_that_hangs_is_not_asked_again_meanwhile(client, hanging_storage):
+    answers = [client.get("/health/ready/") for _ in range(2)]
+
+    assert [answer.json()["storage"] for answer in answers] == ["no answer", "no answer"]
+    assert len(hanging_storage) == 1
+
+
+def refuse_database(monkeypatch, **where):
+    """Send the threads of the health check, and them alone, to another database."""
+    here = threading.get_ident()
+    wrapper = type(connections["default"])
+    connect = wrapper.get_new_connection
+
+    def get_new_connection(self, parameters):
+        if threading.get_ident() != here:
+            parameters = {**parameters, **where}
+        return connect(self, parameters)
+
+    monkeypatch.setattr(wrapper, "get_new_connection", get_new_connection)
+
+
+def closed_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
