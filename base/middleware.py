@@ -1,5 +1,6 @@
 """What every answer keeps to: refused nonsense, private unless said otherwise, one CSP."""
 
+from csp.constants import SELF
 from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.http import HttpResponseBadRequest
@@ -38,9 +39,14 @@ class PrivateUnlessSaidOtherwise:
 
 
 class ContentSecurityPolicy(CSPMiddleware):
-    """Strict on every page; relaxed under the admin alone, whose scripts are inline."""
+    """Strict on every page; relaxed under the admin alone, whose scripts are inline.
+
+    A preview is as strict as the page, but the editor frames it.
+    """
 
     def process_response(self, request, response):
-        if request.path.startswith(("/admin/", "/django-admin/")):
+        if getattr(request, "is_dummy", False):
+            response._csp_replace = {"frame-ancestors": [SELF]}
+        elif request.path.startswith(("/admin/", "/django-admin/")):
             response._csp_replace = settings.ADMIN_CONTENT_SECURITY_POLICY
         return super().process_response(request, response)

@@ -88,8 +88,10 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "base.middleware.RefuseAbsurdRequests",
     "base.middleware.PrivateUnlessSaidOtherwise",
+    "base.headers.FurtherHeaders",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "base.compression.CompressForAnonymous",
     "base.middleware.ContentSecurityPolicy",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -170,8 +172,7 @@ STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 
-# Uploads: local files, or S3 with short time-outs so that a hanging bucket
-# never holds a page
+# Uploads: local files, or a bucket; the application serves them either way
 
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
@@ -184,24 +185,12 @@ STORAGES = {
     },
 }
 if env("STORAGE_BUCKET"):
-    from botocore.config import Config
-
     STORAGES["default"] = {
-        "BACKEND": "storages.backends.s3.S3Storage",
+        "BACKEND": "base.bucket.CityBucket",
         "OPTIONS": {
             "bucket_name": env("STORAGE_BUCKET"),
             "endpoint_url": env("STORAGE_ENDPOINT_URL") or None,
             "region_name": env("AWS_REGION", "us-east-1"),
-            "querystring_auth": False,
-            "file_overwrite": False,
-            "default_acl": None,
-            "client_config": Config(
-                connect_timeout=2,
-                read_timeout=3,
-                retries={"total_max_attempts": 1},
-                s3={"addressing_style": "path"},
-                signature_version="s3v4",
-            ),
         },
     }
 
@@ -272,22 +261,14 @@ X_FRAME_OPTIONS = "DENY"  # Wagtail lets its own previews be framed
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # a plan with many actions is one form
 
-MEDIA_ORIGINS = []
-if env("STORAGE_BUCKET"):
-    endpoint = urlsplit(env("STORAGE_ENDPOINT_URL"))
-    MEDIA_ORIGINS = [
-        f"{endpoint.scheme}://{endpoint.netloc}"
-        if endpoint.netloc
-        else f"https://s3.{env('AWS_REGION', 'us-east-1')}.amazonaws.com"
-    ]
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
         "script-src": [SELF],
         "style-src": [SELF],
         "font-src": [SELF],
-        "img-src": [SELF, *MEDIA_ORIGINS],
-        "media-src": [SELF, *MEDIA_ORIGINS],
+        "img-src": [SELF],
+        "media-src": [SELF],
         "connect-src": [SELF],
         "form-action": [SELF],
         "base-uri": [NONE],
@@ -302,7 +283,7 @@ ADMIN_CONTENT_SECURITY_POLICY = {
     "default-src": [SELF],
     "script-src": [SELF, "'unsafe-inline'"],
     "style-src": [SELF, "'unsafe-inline'"],
-    "img-src": [SELF, "data:", "blob:", *MEDIA_ORIGINS],
+    "img-src": [SELF, "data:", "blob:"],
     "font-src": [SELF, "data:"],
     "connect-src": [SELF],
     "frame-src": [SELF],

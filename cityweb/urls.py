@@ -5,7 +5,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from base import branding
+from base import branding, media
 from cityweb import health, sitemap
 
 urlpatterns = [
@@ -15,6 +15,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap.sitemap),
     path("sitemap-<int:number>.xml", sitemap.sitemap_part),
     path("brand/<slug:name>.css", branding.brand, name="brand"),
+    path("media/images/<str:name>", media.picture),
     path("admin/", include(wagtailadmin_urls)),
     path("accounts/", include("allauth.urls")),
     path("documents/", include(wagtaildocs_urls)),

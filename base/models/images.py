@@ -1,5 +1,8 @@
 """Pictures, each with words for those who do not see it."""
 
+from os.path import splitext
+from secrets import token_hex
+
 from django.db import models
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
@@ -35,6 +38,11 @@ class CityImage(AbstractImage):
 
 class CityRendition(AbstractRendition):
     image = models.ForeignKey(CityImage, on_delete=models.CASCADE, related_name="renditions")
+
+    def get_upload_to(self, filename):
+        """Name every file anew: what stands at an address never changes."""
+        stem, extension = splitext(filename)
+        return super().get_upload_to(f"{stem}.{token_hex(4)}{extension}")
 
     class Meta:
         constraints = [

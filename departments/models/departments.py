@@ -273,7 +273,8 @@ class DepartmentPage(BasePage):
         ]
         context["divisions"] = list(self.divisions())
         context["above"] = self.above()
-        context["overseen"] = self.oversees.live()
+        # In a preview these are a list of models that cannot be filtered.
+        context["overseen"] = [d for d in self.oversees.all() if d.live]
         context["overseers"] = self.overseen_by.live()
         context["plan"] = plan
         context["progress"] = plan.progress() if plan else None
