@@ -7,5 +7,6 @@ class BaseConfig(AppConfig):
 
     def ready(self):
         from base import deletion, redirects, renditions  # noqa: F401
+        from base.uploads import waiting  # noqa: F401
 
         deletion.let_content_protect()

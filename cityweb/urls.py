@@ -1,11 +1,11 @@
 """Every address of the city; the page tree last."""
 
-from django.urls import include, path
+from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from base import branding, media
+from base import branding, documents, media
 from cityweb import health, sitemap
 
 urlpatterns = [
@@ -18,6 +18,7 @@ urlpatterns = [
     path("media/images/<str:name>", media.picture),
     path("admin/", include(wagtailadmin_urls)),
     path("accounts/", include("allauth.urls")),
+    re_path(r"^documents/(\d+)/(.*)$", documents.serve),
     path("documents/", include(wagtaildocs_urls)),
     path("", include(wagtail_urls)),
 ]

@@ -4,12 +4,17 @@ from os.path import splitext
 from secrets import token_hex
 
 from django.db import models
-from wagtail.images.models import AbstractImage, AbstractRendition, Image
+from wagtail.images.models import AbstractImage, AbstractRendition, Image, get_upload_to
+
+from base.uploads.fields import PictureFileField
 
 
 class CityImage(AbstractImage):
     """A picture: its description is what a screen reader says."""
 
+    file = PictureFileField(
+        "file", upload_to=get_upload_to, width_field="width", height_field="height"
+    )
     credit = models.CharField(
         max_length=120,
         blank=True,

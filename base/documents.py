@@ -1,0 +1,53 @@
+"""Serves documents: to the public only while a published page uses them.
+
+A document is not public because somebody uploaded it; drafts of a budget are
+uploaded too. It becomes so with the page that links to it, and stops with it.
+"""
+
+from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from wagtail.documents.permissions import permission_policy
+from wagtail.documents.views.serve import serve as serve_stock
+from wagtail.models import Page, ReferenceIndex
+
+# Chromium shows no PDF inside a sandbox; all else is a download and runs nothing.
+POLICY = "default-src 'none'; frame-ancestors 'none'"
+PDF_POLICY = f"{POLICY}; style-src 'unsafe-inline'; object-src 'self'"
+DOWNLOAD_POLICY = f"{POLICY}; sandbox"
+
+
+def is_public(document):
+    """Tell whether a published page that anybody may read uses a document."""
+    references = ReferenceIndex.get_references_to(document).filter(
+        base_content_type=ContentType.objects.get_for_model(Page)
+    )
+    pages = {int(pk) for pk in references.values_list("object_id", flat=True)}
+    return Page.objects.filter(pk__in=pages).live().public().exists()
+
+
+def may_read(user, document):
+    """Tell whether somebody works with a document, public or not."""
+    return user.is_active and permission_policy.user_has_any_permission_for_instance(
+        user, ["change", "delete", "choose"], document
+    )
+
+
+def keep_unused_private(document, request):
+    """Answer 404 for what is not public, as if there were no such document."""
+    if not is_public(document) and not may_read(request.user, document):
+        raise Http404("No published page uses this document.")
+
+
+def serve(request, document_id, document_filename):
+    """Serve a document so that a browser shows or keeps it, and never runs it."""
+    try:
+        response = serve_stock(request, document_id, document_filename)
+    except (FileNotFoundError, PermissionDenied) as error:
+        raise Http404("The file is not there.") from error
+    if response.status_code == 200:
+        is_pdf = response["Content-Type"] == "application/pdf"
+        response["Content-Security-Policy"] = PDF_POLICY if is_pdf else DOWNLOAD_POLICY
+        response["X-Content-Type-Options"] = "nosniff"
+        response["Cross-Origin-Resource-Policy"] = "same-origin"
+    return response
