@@ -10,21 +10,32 @@ from .text import INLINE_FEATURES
 class TableValue(StructValue):
     @cached_property
     def rows(self):
-        """Each row as its cells, and whether it opens a section.
-
-        A row whose first cell alone is filled is the heading of those below it.
-        """
-        rows = []
-        for row in self["table"].rows if self.get("table") else []:
-            cells = list(row)
-            filled = [bool(str(getattr(cell, "value", cell) or "").strip()) for cell in cells]
-            opens_section = len(cells) > 1 and filled[0] and not any(filled[1:])
-            rows.append({"cells": cells, "opens_section": opens_section})
-        return rows
+        return [list(row) for row in self["table"].rows] if self.get("table") else []
 
     @property
     def columns(self):
         return self["table"].columns if self.get("table") else []
+
+    @property
+    def groups(self):
+        """The rows under their headings: [{"heading": text, "rows": [cells, …]}, …].
+
+        A row whose first cell alone is filled is the heading of those below it.
+        """
+        groups = []
+        for cells in self.rows:
+            if is_heading(cells):
+                groups.append({"heading": cells[0].value, "rows": []})
+            elif groups:
+                groups[-1]["rows"].append(cells)
+            else:
+                groups.append({"heading": "", "rows": [cells]})
+        return groups
+
+
+def is_heading(cells):
+    filled = [bool(str(cell.value or "").strip()) for cell in cells]
+    return len(cells) > 1 and filled[0] and not any(filled[1:])
 
 
 class TableBlock(StructBlock):
