@@ -6,14 +6,18 @@ while the bucket is in trouble only one request at a time finds out whether it
 is back; the others are told at once, so that pages keep their threads.
 """
 
+from contextlib import contextmanager
 from threading import Lock
 from time import monotonic
 
 from boto3.s3.transfer import TransferConfig
 from botocore.config import Config
+from botocore.exceptions import ClientError
 from django.conf import settings
 from django.utils.encoding import filepath_to_uri
 from storages.backends.s3 import S3Storage
+
+from base.away import StorageAway
 
 REST = 10  # seconds from one try to the next while the bucket is in trouble
 IN_MEMORY = 1024 * 1024  # bytes of a file that are not yet written to disk
@@ -24,10 +28,6 @@ SHORT = Config(
     s3={"addressing_style": "path"},
     signature_version="s3v4",
 )
-
-
-class BucketRests(OSError):
-    """The bucket failed a moment ago and is not asked again yet."""
 
 
 class CityBucket(S3Storage):
@@ -53,19 +53,41 @@ class CityBucket(S3Storage):
         return settings.MEDIA_URL + filepath_to_uri(name)
 
     def _open(self, name, mode="rb"):
-        self.refuse_while_resting()
-        try:
+        with self.watched():
             file = super()._open(name, mode)
             if "r" in mode:
                 file.open()  # fetches it here, where trouble is noticed
+        return file
+
+    def exists(self, name):
+        with self.watched():
+            return super().exists(name)
+
+    def size(self, name):
+        with self.watched():
+            return super().size(name)
+
+    @contextmanager
+    def watched(self):
+        """Rest after trouble; a file that is not there, or not for us, is none."""
+        self.refuse_while_resting()
+        try:
+            yield
         except FileNotFoundError:
             self.resting_until = None
             raise
-        except Exception:
-            self.resting_until = monotonic() + REST
-            raise
+        except ClientError as error:
+            if error.response["ResponseMetadata"]["HTTPStatusCode"] < 500:
+                self.resting_until = None
+                raise
+            raise self.rest() from error
+        except Exception as error:
+            raise self.rest() from error
         self.resting_until = None
-        return file
+
+    def rest(self):
+        self.resting_until = monotonic() + REST
+        return StorageAway("The storage does not answer.")
 
     def refuse_while_resting(self):
         """Let one caller through once the rest is over; refuse the others."""
@@ -73,5 +95,5 @@ class CityBucket(S3Storage):
             if self.resting_until is None:
                 return
             if monotonic() < self.resting_until:
-                raise BucketRests("The storage failed a moment ago.")
+                raise StorageAway("The storage failed a moment ago.")
             self.resting_until = monotonic() + REST

@@ -6,10 +6,12 @@ uploaded too. It becomes so with the page that links to it, and stops with it.
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from wagtail.documents.permissions import permission_policy
 from wagtail.documents.views.serve import serve as serve_stock
 from wagtail.models import Page, ReferenceIndex
+
+from base.away import StorageAway
 
 # Chromium shows no PDF inside a sandbox; all else is a download and runs nothing.
 POLICY = "default-src 'none'; frame-ancestors 'none'"
@@ -45,6 +47,8 @@ def serve(request, document_id, document_filename):
         response = serve_stock(request, document_id, document_filename)
     except (FileNotFoundError, PermissionDenied) as error:
         raise Http404("The file is not there.") from error
+    except StorageAway:
+        return HttpResponse(status=503, headers={"Retry-After": "10"})
     if response.status_code == 200:
         is_pdf = response["Content-Type"] == "application/pdf"
         response["Content-Security-Policy"] = PDF_POLICY if is_pdf else DOWNLOAD_POLICY

@@ -10,6 +10,7 @@ clock.
 import logging
 
 from django.db import transaction
+from django.db.models import Q
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 
@@ -65,6 +66,12 @@ def make_after_upload(sender, instance, raw=False, **kwargs):
 
 @job(every=60)
 def make_missing_renditions():
-    """Make the sizes of pictures that have none, as after a storage that did not answer."""
-    for image in CityImage.objects.filter(sizes=[])[:AT_ONCE]:
+    """Make the sizes that pictures lack, as after a storage that did not answer.
+
+    In no order, so that pictures that cannot be drawn keep nobody waiting.
+    """
+    lacking = Q(sizes=[])
+    for number, width in enumerate(WIDTHS[1:], start=1):
+        lacking |= Q(**{"width__gte": width, f"sizes__{number}__isnull": True})
+    for image in CityImage.objects.filter(lacking).order_by("?")[:AT_ONCE]:
         make_renditions(image)
