@@ -2,7 +2,7 @@
 
 from django.db.models import Exists, OuterRef
 from django.db.models.functions import Length, Substr
-from wagtail.models import PageQuerySet, PageViewRestriction
+from wagtail.models import Page, PageQuerySet, PageViewRestriction
 
 
 class PublishedQuerySet(PageQuerySet):
@@ -13,3 +13,8 @@ class PublishedQuerySet(PageQuerySet):
         """
         above = Substr(OuterRef("path"), 1, Length("page__path"))
         return self.live().exclude(Exists(PageViewRestriction.objects.filter(page__path=above)))
+
+
+def published_pages():
+    """Return the pages of every type that anyone may read."""
+    return PublishedQuerySet(Page).published()

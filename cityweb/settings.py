@@ -49,6 +49,7 @@ ALLOWED_HOSTS = [
 INSTALLED_APPS = [
     "cityweb",
     "home",
+    "search",
     "news",
     "departments",
     "base",
@@ -317,7 +318,9 @@ WAGTAILADMIN_LOGIN_URL = None
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {
+    "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "english"}
+}
 TAGGIT_CASE_INSENSITIVE = True
 
 # Logs

@@ -7,6 +7,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from base import branding, documents, media
 from cityweb import health, sitemap
+from search.views import search
 
 urlpatterns = [
     path("health/live/", health.live),
@@ -15,6 +16,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap.sitemap),
     path("sitemap-<int:number>.xml", sitemap.sitemap_part),
     path("brand/<slug:name>.css", branding.brand, name="brand"),
+    path("search/", search),
     path("media/images/<str:name>", media.picture),
     path("admin/", include(wagtailadmin_urls)),
     path("accounts/", include("allauth.urls")),

@@ -65,7 +65,7 @@ class BasePage(Page):
 
     objects = PageManager.from_queryset(PublishedQuerySet)()
 
-    search_fields = [*Page.search_fields, index.SearchField("summary", boost=2)]
+    search_fields = [*Page.search_fields, index.SearchField("summary", boost=1)]
 
     content_panels = [
         FieldPanel("title", help_text="The page's name, as residents say it."),
