@@ -8,6 +8,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from base import branding, documents, media
 from cityweb import health, sitemap
 from search.views import search
+from users import doors
 
 urlpatterns = [
     path("health/live/", health.live),
@@ -18,6 +19,7 @@ urlpatterns = [
     path("brand/<slug:name>.css", branding.brand, name="brand"),
     path("search/", search),
     path("media/images/<str:name>", media.picture),
+    path("", include(doors)),
     path("admin/", include(wagtailadmin_urls)),
     path("accounts/", include("allauth.urls")),
     re_path(r"^documents/(\d+)/(.*)$", documents.serve),
