@@ -1,6 +1,10 @@
 """What every test stands on."""
 
+import os
+
 import pytest
+
+from tests.demo_site import copy_of_the_city
 
 
 @pytest.fixture(autouse=True)
@@ -16,3 +20,24 @@ def plain_static_files(settings):
 def own_media(settings, tmp_path):
     """Keep uploads of a test in a folder of its own."""
     settings.MEDIA_ROOT = tmp_path / "media"
+
+
+@pytest.fixture(scope="session")
+def shared_folder(tmp_path_factory):
+    """A folder that all processes of this run of the tests share."""
+    own = tmp_path_factory.getbasetemp()
+    return (own.parent if os.environ.get("PYTEST_XDIST_WORKER") else own) / "demo-city"
+
+
+@pytest.fixture(scope="session")
+def demo_site(shared_folder, tmp_path_factory):
+    """The demo city behind its real server; to be read only."""
+    with copy_of_the_city(shared_folder, tmp_path_factory.mktemp("site")) as site:
+        yield site
+
+
+@pytest.fixture(scope="module")
+def own_site(shared_folder, tmp_path_factory):
+    """A demo city of the module's own, to be changed at will."""
+    with copy_of_the_city(shared_folder, tmp_path_factory.mktemp("own-site")) as site:
+        yield site

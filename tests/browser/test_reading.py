@@ -1,0 +1,165 @@
+"""Residents read: with a screen reader, with the keyboard, on a small phone, without scripts."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+DEPARTMENT = "/departments/innovation-and-technology/"
+PAGES = {
+    "home page": "/",
+    "department index": "/departments/",
+    "department": DEPARTMENT,
+    "cabinet": "/departments/streets-and-harbor/",
+    "department with three offices": "/departments/public-library/",
+    "department with a vacancy": "/departments/arts-and-heritage/",
+    "plan": DEPARTMENT + "strategic-plan/",
+    "superseded plan": DEPARTMENT + "technology-plan-2020/",
+    "biography": DEPARTMENT + "adwoa-osei/",
+    "former head": DEPARTMENT + "gordon-whitfield/",
+    "newsroom": "/news/",
+    "year": "/news/2025/",
+    "department's newsroom": "/departments/parks-and-recreation/news/",
+    "information page": "/privacy/",
+    "accessibility statement": "/accessibility/",
+    "search": "/search/?q=library",
+    "search without result": "/search/?q=xyzzyplugh",
+    "sign-in": "/accounts/login/",
+    "not found": "/no-such-page/",
+}
+
+
+def some_stories(page):
+    return [link.get_attribute("href") for link in page.locator(".story h3 a").all()]
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
+def test_a_page_has_no_accessibility_violation(visitor, path, width):
+    page = visitor(path, width)
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+
+    found = Axe().run(page)
+
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_story_has_no_accessibility_violation(visitor, width):
+    for path in some_stories(visitor("/news/"))[:6]:
+        found = Axe().run(visitor(path, width))
+        assert found.violations_count == 0, f"{path}\n{found.generate_report()}"
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
+def test_a_page_fits_a_small_phone(visitor, path):
+    page = visitor(path, width=320)
+
+    wide = page.evaluate("document.documentElement.scrollWidth")
+
+    assert wide <= 320
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
+def test_a_page_loads_without_an_error_in_the_browser(visitor, path):
+    page = visitor(path)
+
+    problems = [p for p in page.problems if "404 (Not Found)" not in p or path != "/no-such-page/"]
+
+    assert problems == []
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
+def test_a_page_has_one_main_heading_and_skips_no_level(visitor, path):
+    page = visitor(path)
+
+    levels = page.eval_on_selector_all(
+        "h1,h2,h3,h4,h5,h6", "all => all.map(each => +each.tagName[1])"
+    )
+
+    assert levels.count(1) == 1
+    assert all(later - earlier <= 1 for earlier, later in zip(levels, levels[1:], strict=False))
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
+def test_every_target_can_be_hit_with_a_thumb(visitor, path):
+    page = visitor(path, width=360)
+
+    small = page.evaluate(
+        """() => [...document.querySelectorAll("main a, main button, main summary, header a, header button")]
+        .filter(e => e.checkVisibility() && !e.closest("p, li:not(.plain li):not(.go li), td, th, dd, address, figcaption"))
+        .map(e => [e.textContent.trim().slice(0, 40), e.getBoundingClientRect()])
+        .filter(([, box]) => box.height && (box.height < 24 || box.width < 24))
+        .map(([text, box]) => `${text} ${Math.round(box.width)}x${Math.round(box.height)}`)"""  # noqa: E501
+    )
+
+    assert small == []
+
+
+def test_the_official_site_line_opens_by_keyboard(visitor):
+    page = visitor("/")
+    button = page.get_by_role("button", name="Here’s how you know")
+
+    button.focus()
+    page.keyboard.press("Enter")
+
+    assert button.get_attribute("aria-expanded") == "true"
+    assert page.get_by_text("Official websites use .gov").is_visible()
+    assert page.get_by_text("Secure .gov websites use HTTPS").is_visible()
+
+    page.keyboard.press("Enter")
+
+    assert page.get_by_text("Official websites use .gov").is_hidden()
+
+
+def test_without_scripts_the_official_site_panel_stands_open(visitor):
+    page = visitor("/", java_script_enabled=False)
+
+    assert page.get_by_text("Official websites use .gov").is_visible()
+
+
+def test_the_first_tab_leads_past_the_header(visitor):
+    page = visitor(DEPARTMENT)
+
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_a_link_to_a_piece_of_core_work_opens_it(visitor):
+    page = visitor(DEPARTMENT)
+    name = page.locator("details.fold[id]").nth(2).get_attribute("id")
+
+    page.goto(f"{DEPARTMENT}#{name}")
+
+    piece = page.locator(f"details#{name}")
+    assert piece.get_attribute("open") is not None
+    assert piece.locator("div").first.is_visible()
+
+
+def test_core_work_opens_by_keyboard_without_scripts(visitor):
+    page = visitor(DEPARTMENT, java_script_enabled=False)
+    first = page.locator("details.fold[id] summary").first
+
+    first.focus()
+    page.keyboard.press("Enter")
+
+    assert page.locator("details.fold[id] > div").first.is_visible()
+
+
+def test_search_works_without_scripts(visitor):
+    page = visitor("/", java_script_enabled=False)
+
+    page.fill("#home-search", "library")
+    page.keyboard.press("Enter")
+
+    assert "/search/?q=library" in page.url
+    assert page.get_by_role("link", name="Public Library").first.is_visible()
+
+
+def test_back_to_top_leads_to_the_top(visitor):
+    page = visitor(DEPARTMENT + "strategic-plan/")
+
+    page.get_by_role("link", name="Back to top").click()
+    page.wait_for_function("window.scrollY < 300")
+
+    assert page.evaluate("window.scrollY") < 300

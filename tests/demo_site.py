@@ -1,0 +1,146 @@
+"""The demo city as `make run` serves it, for tests that visit it from outside.
+
+The city is loaded once in a run of the tests; each site that a test asks for is
+a copy of it with a server, a database and a folder of its own.
+"""
+
+import fcntl
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import URLError
+from urllib.parse import urlsplit
+from urllib.request import urlopen
+
+import psycopg
+from django.conf import settings
+
+PASSWORD = "a lighthouse in the fog 1791"
+PATIENCE = 150
+
+
+class DemoSite:
+    """A running copy of the demo city."""
+
+    def __init__(self, folder, database):
+        self.folder = Path(folder)
+        self.port = free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.database = database
+        self.process = None
+
+    @property
+    def environment(self):
+        kept = {k: v for k, v in os.environ.items() if not k.startswith(("DJANGO_", "DEBUG"))}
+        return kept | {
+            "CITYWEB_VAR": str(self.folder),
+            "DATABASE_URL": database_url(self.database),
+            "PORT": str(self.port),
+            "SITE_URL": self.url,
+            "ADMIN_PASSWORD": PASSWORD,
+        }
+
+    def start(self):
+        log = (self.folder / "serve.log").open("a")
+        self.process = subprocess.Popen(
+            [sys.executable, "manage.py", "serve"],
+            cwd=settings.BASE_DIR, env=self.environment, stdout=log, stderr=log,
+        )  # fmt: skip
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            if self.process.poll() is not None:
+                break
+            try:
+                with urlopen(f"{self.url}/health/live/", timeout=2):
+                    return self
+            except (URLError, OSError):
+                time.sleep(0.2)
+        self.stop()
+        raise RuntimeError(f"The demo city did not start:\n{self.log()}")
+
+    def stop(self):
+        if self.process and self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+            try:
+                self.process.wait(30)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+
+    def log(self):
+        return (self.folder / "serve.log").read_text()[-4000:]
+
+    def manage(self, *command):
+        """Run a management command on this copy; return what it printed."""
+        done = subprocess.run(
+            [sys.executable, "manage.py", *command],
+            cwd=settings.BASE_DIR, env=self.environment, capture_output=True, text=True, check=True,
+        )  # fmt: skip
+        return done.stdout
+
+
+def database_url(name):
+    """Return the address of a database beside the tests' own."""
+    own = settings.DATABASES["default"]
+    host, port = own["HOST"], own["PORT"]
+    if not host or host.startswith("/"):
+        return f"postgresql://{own['USER']}@{host.replace('/', '%2F')}/{name}"
+    account = f"{own['USER']}:{own['PASSWORD']}" if own["PASSWORD"] else own["USER"]
+    return f"postgresql://{account}@{host}{f':{port}' if port else ''}/{name}"
+
+
+def sql(statement):
+    with psycopg.connect(database_url("postgres"), autocommit=True) as connection:
+        connection.execute(statement)
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def loaded_city(folder):
+    """Load the demo city once for all processes of this run of the tests; return its site."""
+    folder.mkdir(exist_ok=True)
+    site = DemoSite(folder / "var", f"demo_{database_suffix(folder)}")
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "loaded").exists():
+            site.folder.mkdir()
+            sql(f'DROP DATABASE IF EXISTS "{site.database}"')
+            sql(f'CREATE DATABASE "{site.database}"')
+            site.start().stop()
+            (folder / "loaded").touch()
+    return site
+
+
+def database_suffix(folder):
+    return "".join(c for c in folder.parent.name if c.isalnum())
+
+
+@contextmanager
+def copy_of_the_city(shared, folder):
+    """Serve a copy of the loaded city; remove it at the end."""
+    original = loaded_city(shared)
+    site = DemoSite(folder, f"{original.database}_{os.getpid()}_{time.monotonic_ns()}")
+    shutil.copytree(original.folder, site.folder, dirs_exist_ok=True,
+                    ignore=shutil.ignore_patterns("serve*"))  # fmt: skip
+    with (shared / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        sql(f'CREATE DATABASE "{site.database}" TEMPLATE "{original.database}"')
+    try:
+        yield site.start()
+    finally:
+        site.stop()
+        sql(f'DROP DATABASE IF EXISTS "{site.database}" WITH (FORCE)')
+
+
+def path_of(address):
+    return urlsplit(address).path
