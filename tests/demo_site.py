@@ -13,12 +13,14 @@ import subprocess
 import sys
 import time
 from contextlib import contextmanager
+from http.client import HTTPConnection
 from pathlib import Path
 from urllib.error import URLError
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import psycopg
+from bs4 import BeautifulSoup
 from django.conf import settings
 
 PASSWORD = "a lighthouse in the fog 1791"
@@ -72,6 +74,20 @@ class DemoSite:
             except subprocess.TimeoutExpired:
                 self.process.kill()
                 self.process.wait()
+
+    def get(self, path, **headers):
+        """Return (status, headers, content) of an address; redirects are not followed."""
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=20)
+        try:
+            connection.request("GET", path, headers=headers)
+            answer = connection.getresponse()
+            return answer.status, answer.headers, answer.read()
+        finally:
+            connection.close()
+
+    def read(self, path):
+        """Return a page as something to search in."""
+        return BeautifulSoup(self.get(path)[2].decode(), "html.parser")
 
     def log(self):
         return (self.folder / "serve.log").read_text()[-4000:]

@@ -1,24 +1,20 @@
 """The two pages that the product exists for, each with everything that a visitor expects."""
 
 import re
-from urllib.request import urlopen
 
 import pytest
-from bs4 import BeautifulSoup
-
-from tests.test_every_page import get
 
 DEPARTMENT = "/departments/innovation-and-technology/"
 
 
 @pytest.fixture(scope="module")
 def plan(demo_site):
-    return BeautifulSoup(get(demo_site, DEPARTMENT + "strategic-plan/")[2], "html.parser")
+    return demo_site.read(DEPARTMENT + "strategic-plan/")
 
 
 @pytest.fixture(scope="module")
 def department(demo_site):
-    return BeautifulSoup(get(demo_site, DEPARTMENT)[2], "html.parser")
+    return demo_site.read(DEPARTMENT)
 
 
 def heading(page, text):
@@ -61,8 +57,7 @@ def test_the_plan_has_title_lede_and_introduction(plan):
 
 def test_the_full_plan_is_a_real_document_with_type_and_size(plan, demo_site):
     link = plan.find("a", href=re.compile(r"^/documents/"))
-    with urlopen(demo_site.url + link["href"]) as answer:
-        status, headers, content = answer.status, answer.headers, answer.read()
+    status, headers, content = demo_site.get(link["href"])
 
     assert text_of(link).startswith("Read the full strategic plan PDF, ")
     assert re.search(r"\d+(\.\d+)?\sKB|MB", link.get_text())
