@@ -17,24 +17,22 @@ from ..palette import (
 from . import clothes, face, hair, headwear, long_hair
 from .sitter import LEAF_GROUND, MIST_GROUND, ROSE_GROUND, SAND_GROUND, SKY_GROUND, Sitter, portrait
 
-portrait(
-    1,
-    Sitter(
-        skin=6,
-        hair=hair.gray_curls("#2d2624", "#8f8c8a"),
-        clothes=clothes.jacket(BRAND, SAND, 122),
-        ground=SAND_GROUND,
-        jaw="oval",
-        brow="arched",
-        brow_color="#2d2624",
-        smile="open",
-        lashes=True,
-        age=1,
-        glasses="round",
-        slim=True,
-        extras=(face.earrings("stud", LAMP),),
-    ),
+MAYOR = Sitter(
+    skin=6,
+    hair=hair.gray_curls("#2d2624", "#8f8c8a"),
+    clothes=clothes.jacket(BRAND, SAND, 122),
+    ground=SAND_GROUND,
+    jaw="oval",
+    brow="arched",
+    brow_color="#2d2624",
+    smile="open",
+    lashes=True,
+    age=1,
+    glasses="round",
+    slim=True,
+    extras=(face.earrings("stud", LAMP),),
 )
+portrait(1, MAYOR)
 portrait(
     2,
     Sitter(
