@@ -1,26 +1,20 @@
-"""The clock of the site: scheduled publishing, and whatever the apps registered."""
+"""The clock of the site: runs what the apps registered, each in its module `jobs`."""
 
 import logging
 import signal
 import threading
 import zlib
+from contextlib import contextmanager
 from time import monotonic
 
-from django.core.management import call_command
 from django.core.management.base import BaseCommand
-from django.db import DatabaseError, InterfaceError, close_old_connections, connection
+from django.db import InterfaceError, OperationalError, close_old_connections, connection
 from django.utils.module_loading import autodiscover_modules
 
-from base.jobs import JOBS, job
+from base.jobs import JOBS
 
 logger = logging.getLogger("cityweb.jobs")
 TICK = 1.0
-
-
-@job(every=10)
-def publish_scheduled():
-    """Publish what is due, withdraw what has expired."""
-    call_command("publish_scheduled", verbosity=0)
 
 
 class Command(BaseCommand):
@@ -42,6 +36,7 @@ class Command(BaseCommand):
         while not stop.is_set():
             for each in JOBS:
                 if not stop.is_set() and monotonic() >= due[each]:
+                    close_old_connections()
                     run_alone(each)
                     due[each] = monotonic() + each.every.total_seconds()
             stop.wait(TICK)
@@ -49,20 +44,33 @@ class Command(BaseCommand):
 
 def run_alone(each):
     """Run a job unless another process is at it; log what goes wrong and go on."""
-    close_old_connections()
-    key = zlib.crc32(each.name.encode())
     try:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_try_advisory_lock(%s)", [key])
-            if not cursor.fetchone()[0]:
-                return
-        try:
-            each.run()
-        finally:
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_unlock(%s)", [key])
-    except (DatabaseError, InterfaceError) as error:
+        with lock(each.name) as is_ours:
+            if is_ours:
+                each.run()
+    except (OperationalError, InterfaceError) as error:
         logger.warning("%s: the database does not answer (%s)", each.name, type(error).__name__)
         connection.close()
     except Exception:
         logger.exception("%s failed", each.name)
+
+
+@contextmanager
+def lock(name):
+    """Hold a lock by this name in the database; yield False where another holds it.
+
+    It belongs to the connection: should this process die, the lock goes with it.
+    """
+    key = zlib.crc32(name.encode())
+    is_ours = ask("SELECT pg_try_advisory_lock(%s)", key)
+    try:
+        yield is_ours
+    finally:
+        if is_ours:
+            ask("SELECT pg_advisory_unlock(%s)", key)
+
+
+def ask(query, value):
+    with connection.cursor() as cursor:
+        cursor.execute(query, [value])
+        return cursor.fetchone()[0]
