@@ -16,7 +16,7 @@ from . import book
 THEMES = (
     "front", "seal", "scenes_harbor", "scenes_streets", "scenes_ways",
     "scenes_safety", "scenes_storm", "scenes_parks", "scenes_outdoors", "scenes_water",
-    "scenes_culture", "scenes_civic", "scenes_tech", "covers", "portraits.sitters_01", "portraits.sitters_13", "portraits.sitters_25",
+    "scenes_culture", "scenes_civic", "scenes_tech", "covers", "scenes_clerk", "scenes_homes", "scenes_work", "portraits.sitters_01", "portraits.sitters_13", "portraits.sitters_25",
 )
 IMAGES = Path(__file__).parents[1] / "images"
 
