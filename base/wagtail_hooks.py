@@ -3,5 +3,10 @@
 from wagtail import hooks
 
 from base import documents
+from base.editing import choosers, reports, visibility
 
 hooks.register("before_serve_document", documents.keep_unused_private)
+hooks.register("construct_page_chooser_queryset", choosers.only_visible)
+
+visibility.hide_titles_of_others()
+reports.defuse_formulas()

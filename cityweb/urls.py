@@ -20,6 +20,7 @@ urlpatterns = [
     path("search/", search),
     path("media/images/<str:name>", media.picture),
     path("", include(doors)),
+    path("admin/", include("base.editing.urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("accounts/", include("allauth.urls")),
     re_path(r"^documents/(\d+)/(.*)$", documents.serve),

@@ -1,9 +1,9 @@
 """The form of a story: it knows the newsroom before the story stands in it."""
 
-from wagtail.admin.forms import WagtailAdminPageForm
+from base.editing.forms import CityPageForm
 
 
-class NewsPageForm(WagtailAdminPageForm):
+class NewsPageForm(CityPageForm):
     def __init__(self, *args, parent_page=None, **kwargs):
         super().__init__(*args, parent_page=parent_page, **kwargs)
         self.instance.newsroom = parent_page

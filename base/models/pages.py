@@ -3,11 +3,18 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import (
+    FieldPanel,
+    MultiFieldPanel,
+    ObjectList,
+    TabbedInterface,
+    TitleFieldPanel,
+)
 from wagtail.models import Page, PageManager
 from wagtail.search import index
 
 from base.addresses import RESERVED_SLUGS, reserved_reason
+from base.editing.forms import CityPageForm
 from base.fingerprint import fingerprint
 from base.querysets import PublishedQuerySet
 
@@ -63,19 +70,25 @@ class BasePage(Page):
     unseen_fields = {"change_note", "review_on", "review_interval"}
     own_slugs = frozenset()
 
+    base_form_class = CityPageForm
+
     objects = PageManager.from_queryset(PublishedQuerySet)()
 
     search_fields = [*Page.search_fields, index.SearchField("summary", boost=1)]
 
     content_panels = [
-        FieldPanel("title", help_text="The page's name, as residents say it."),
+        TitleFieldPanel("title", help_text="The page's name, as residents say it."),
         FieldPanel("summary"),
         FieldPanel("listing_image"),
     ]
     promote_panels = [
         MultiFieldPanel(
             [
-                FieldPanel("slug", help_text="The last part of the address. Best left alone."),
+                FieldPanel(
+                    "slug",
+                    help_text="The last part of the address. Empty: made from the "
+                    "title. Best left alone afterwards.",
+                ),
                 FieldPanel("seo_title"),
             ],
             heading="Address and search engines",

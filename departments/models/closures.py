@@ -2,12 +2,14 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.forms import CheckboxSelectMultiple
 from django.utils import timezone
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
 from departments.blocks import HoursBlock
 from departments.blocks.hours import DAYS_IN, MONTHS, WEEKDAYS, WEEKS
+from departments.forms import ClosureForm
 
 WEEKDAY_NUMBERS = [(number, name) for number, (_, name) in enumerate(WEEKDAYS)]
 MONTH_NUMBERS = [(int(number), name) for number, name in MONTHS]
@@ -65,10 +67,16 @@ class Closure(models.Model):
 
     objects = ClosureQuerySet.as_manager()
 
+    base_form_class = ClosureForm
+
     panels = [
         FieldPanel("reason"),
         MultiFieldPanel(
-            [FieldPanel("scope"), FieldPanel("departments"), FieldPanel("offices")],
+            [
+                FieldPanel("scope"),
+                FieldPanel("departments", widget=CheckboxSelectMultiple),
+                FieldPanel("offices"),
+            ],
             heading="Where",
         ),
         FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")], heading="When"),
@@ -80,9 +88,18 @@ class Closure(models.Model):
 
     class Meta:
         ordering = ["starts_at"]
+        permissions = [("close_city", "Can close the whole city and any department")]
 
     def __str__(self):
         return f"{self.reason}, {timezone.localtime(self.starts_at):%Y-%m-%d}"
+
+    def where(self):
+        """Name the departments or offices, or the whole city."""
+        if self.scope == self.Scope.CITY:
+            return self.get_scope_display()
+        if self.scope == self.Scope.DEPARTMENTS:
+            return ", ".join(department.title for department in self.departments.all())
+        return ", ".join(f"{o.department.title}: {o}" for o in self.offices.all())
 
     def clean(self):
         super().clean()

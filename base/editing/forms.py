@@ -1,0 +1,70 @@
+"""The form of every page: it takes only what its editor may choose, and loses nothing in use."""
+
+from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.models import Page, ReferenceIndex
+
+from .choices import problems_with, references_of
+from .visibility import title_for
+
+
+class CityPageForm(WagtailAdminPageForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.is_checked = False
+        self.references_before = set()
+        if "slug" in self.fields:
+            # An empty address is made from the title, once.
+            self.fields["slug"].required = False
+        if self.is_bound and self.instance.pk and not self.chooses_freely:
+            self.references_before = references_of(self.instance)
+
+    @property
+    def chooses_freely(self):
+        return self.for_user is None or self.for_user.is_superuser
+
+    def is_valid(self):
+        valid = super().is_valid()
+        if valid and not self.is_checked:
+            self.is_checked = True
+            for problem in [*self.refused_choices(), *self.rows_in_use()]:
+                self.add_error(None, problem)
+        return valid and not self.errors
+
+    def refused_choices(self):
+        if self.chooses_freely:
+            return []
+        chosen = set().union(*(references_of(form.instance) for form in forms_of(self)))
+        return problems_with(chosen - self.references_before, self.for_user)
+
+    def rows_in_use(self):
+        """Say which rows cannot be taken away because other pages show them."""
+        problems = []
+        for form in forms_of(self, deleted=True):
+            references = ReferenceIndex.get_references_to(form.instance)
+            users = [user for user, _ in references.group_by_source_object()]
+            names = [self.name_of(user) for user in users if user.pk != self.instance.pk]
+            if names:
+                shown = ", ".join(names)
+                problems.append(f"“{form.instance}” is shown by: {shown}. Change that first.")
+        return problems
+
+    def name_of(self, user):
+        if isinstance(user, Page) and self.for_user:
+            return title_for(self.for_user, user)
+        return str(user)
+
+
+def forms_of(form, deleted=False):
+    """Yield a form and the forms of its rows, however deep; or those of the rows taken away."""
+    if not deleted:
+        yield form
+    for name, formset in getattr(form, "formsets", {}).items():
+        if name == "comments":
+            continue
+        gone = formset.deleted_forms
+        for row in formset.forms:
+            if row in gone:
+                if deleted and row.instance.pk:
+                    yield row
+            elif row.has_changed() or row.instance.pk:
+                yield from forms_of(row, deleted)
