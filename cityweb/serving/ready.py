@@ -1,20 +1,19 @@
-"""Makes the city ready: tables, static files, the demo, an administrator.
+"""Makes the city ready: tables, static files, the demo and its accounts.
 
 Each step looks first whether it has anything to do; all of them together must
 cost a second where nothing changed.
 """
 
 import hashlib
-import os
-import secrets
 from pathlib import Path
 
 from django.conf import settings
-from django.contrib.auth import get_user_model
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 from wagtail.models import Page
+
+from cityweb.serving import accounts
 
 DEMO = "demo"
 
@@ -28,7 +27,6 @@ def bring_tables_up_to_date():
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         say("Preparing the database …")
         call_command("migrate", interactive=False, verbosity=0)
-    call_command("createcachetable", verbosity=0)
 
 
 def collect_static_files():
@@ -53,19 +51,17 @@ def state_of_static_files():
     return digest.hexdigest()
 
 
-def load_demo_into_empty_city():
-    home_alone = Page.objects.filter(depth__gt=1).count() <= 1
-    if home_alone:
-        say("Loading the demo city …")
-        call_command("load_city", settings.BASE_DIR / DEMO)
+def fill_empty_city():
+    """Load the demo city where there is none yet; return its first passwords.
 
-
-def make_administrator():
-    """Make the first administrator; return (e-mail, password), or None where there is one."""
-    users = get_user_model().objects
-    if users.filter(is_superuser=True).exists():
-        return None
-    email = "admin@city.example"
-    password = os.environ.get("ADMIN_PASSWORD") or secrets.token_urlsafe(12)
-    users.create_superuser(email, password, first_name="City", last_name="Administrator")
-    return email, password
+    [(e-mail, password, role), …]; none where there were accounts already.
+    """
+    with transaction.atomic():
+        made = []
+        if not Page.objects.filter(depth__gt=2).exists():
+            say("Loading the demo city …")
+            call_command("load_city", settings.BASE_DIR / DEMO)
+            made = accounts.open_team()
+        made = accounts.make_administrator() + made
+        accounts.keep(made)
+    return made

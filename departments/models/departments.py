@@ -251,6 +251,10 @@ class DepartmentPage(BasePage):
     def divisions(self):
         return DepartmentPage.objects.published().parts_of(self).order_by("title")
 
+    def overseen(self):
+        chosen = [department.pk for department in self.oversees.all()]
+        return DepartmentPage.objects.published().filter(pk__in=chosen) if chosen else []
+
     def above(self):
         """Return the published department that this one is a part of, and its own above."""
         chain = self.chain_above() or []
