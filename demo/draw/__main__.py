@@ -13,12 +13,9 @@ from pathlib import Path
 
 from . import book
 
-THEMES = (
-    "front", "seal", "scenes_harbor", "scenes_streets", "scenes_ways",
-    "scenes_safety", "scenes_storm", "scenes_parks", "scenes_outdoors", "scenes_water",
-    "scenes_culture", "scenes_civic", "scenes_tech", "covers", "scenes_clerk", "scenes_homes", "scenes_work", "portraits.sitters_01", "portraits.sitters_13", "portraits.sitters_25",
-)
-IMAGES = Path(__file__).parents[1] / "images"
+THEMES = ("front.py", "seal.py", "covers*.py", "scenes_*.py", "portraits/sitters_*.py")
+HERE = Path(__file__).parent
+IMAGES = HERE.parent / "images"
 
 
 def draw(picture):
@@ -46,8 +43,9 @@ def png(svg, zoom):
 
 
 def main(names):
-    for theme in THEMES:
-        importlib.import_module(f"demo.draw.{theme}")
+    for file in sorted(file for theme in THEMES for file in HERE.glob(theme)):
+        module = file.relative_to(HERE).with_suffix("").as_posix().replace("/", ".")
+        importlib.import_module(f"demo.draw.{module}")
     unknown = set(names) - set(book.PICTURES)
     if unknown:
         sys.exit(f"No such picture: {', '.join(sorted(unknown))}")

@@ -81,7 +81,9 @@ def ridge(view):
 def cap(view, color):
     peak = {FRONT: path("M-10 -6Q0 -2 10 -6L9 -3Q0 1 -9 -3Z", SHADE, 0.5), BACK: ""}
     side = path("M6 -7Q18 -8 19 -4H4Z", color)
-    return path("M-13 -3C-14 -12 -6 -15 0 -15S14 -12 13 -3Q0 -8 -13 -3Z", color) + peak.get(view, side)
+    return path("M-13 -3C-14 -12 -6 -15 0 -15S14 -12 13 -3Q0 -8 -13 -3Z", color) + peak.get(
+        view, side
+    )
 
 
 def peaked(view, color):
@@ -90,12 +92,21 @@ def peaked(view, color):
     band = rect(-12, -10, 24, 6, SHADE, 1, 0.35)
     peak = path("M4 -5H17Q16 0 8 -2Z", "#1d2a2e") if side else path("M-10 -5Q0 2 10 -5Z", "#1d2a2e")
     crown = path("M-12 -4V-9L-16 -14Q0 -21 16 -14L12 -9V-4Z", color)
-    return crown + band + (peak if view != BACK else "") + (circle(0, -11, 2, LAMP) if view == FRONT else "")
+    return (
+        crown
+        + band
+        + (peak if view != BACK else "")
+        + (circle(0, -11, 2, LAMP) if view == FRONT else "")
+    )
 
 
 def beanie(view, color):
     fold = rect(-13, -7, 26, 6, SHADE, 3, 0.2)
-    return path("M-13 -2C-14 -12 -7 -16 0 -16S14 -12 13 -2Z", color) + fold + circle(0, -17, 3.5, WHITE)
+    return (
+        path("M-13 -2C-14 -12 -7 -16 0 -16S14 -12 13 -2Z", color)
+        + fold
+        + circle(0, -17, 3.5, WHITE)
+    )
 
 
 def helmet(view, color):
@@ -108,11 +119,21 @@ def swimcap(view, color):
 
 
 def sunhat(view, color):
-    return ellipse(0, -6, 22, 5, color) + path("M-11 -6C-12 -18 12 -18 11 -6Z", color) + rect(-11, -9, 22, 3, CORAL)
+    return (
+        ellipse(0, -6, 22, 5, color)
+        + path("M-11 -6C-12 -18 12 -18 11 -6Z", color)
+        + rect(-11, -9, 22, 3, CORAL)
+    )
 
 
 def chef(view, color):
-    return circle(-6, -17, 7, WHITE) + circle(6, -17, 7, WHITE) + circle(0, -20, 7, WHITE) + rect(-10, -16, 20, 11, WHITE, 2) + rect(2, -16, 8, 11, SHADE, 2, 0.1)
+    return (
+        circle(-6, -17, 7, WHITE)
+        + circle(6, -17, 7, WHITE)
+        + circle(0, -20, 7, WHITE)
+        + rect(-10, -16, 20, 11, WHITE, 2)
+        + rect(2, -16, 8, 11, SHADE, 2, 0.1)
+    )
 
 
 def scarf(view, color):
@@ -121,7 +142,10 @@ def scarf(view, color):
         return path("M-14 0A14 15 0 0 1 14 0L17 20Q0 27 -17 20Z", color)
     if view == SIDE:
         return path("M7 -11Q-4 -18 -12 -8Q-17 6 -14 20Q0 26 9 16L8 10Q1 9 1 0T7 -11Z", color)
-    rim = "M-14 -1A14 15 0 0 1 14 -1L16 19Q0 26 -16 19ZM-9.500 0Q-9 11 0 11T9.500 0Q8 -8 0 -8T-9.500 0Z"
+    rim = (
+        "M-14 -1A14 15 0 0 1 14 -1L16 19Q0 26 -16 19ZM-9.500 0Q-9 11 0 11T9.500 0"
+        "Q8 -8 0 -8T-9.500 0Z"
+    )
     return path(rim, color).replace("<path", '<path fill-rule="evenodd"')
 
 
@@ -131,17 +155,34 @@ def turban(view, color):
 
 
 def crown_flowers(view, color):
-    return "".join(circle(x, y, 3.4, tone) for x, y, tone in (
-        (-10, -8, color), (-5, -11, WHITE), (0, -12.5, LAMP), (5, -11, WHITE), (10, -8, color)))
+    return "".join(
+        circle(x, y, 3.4, tone)
+        for x, y, tone in (
+            (-10, -8, color),
+            (-5, -11, WHITE),
+            (0, -12.5, LAMP),
+            (5, -11, WHITE),
+            (10, -8, color),
+        )
+    )
 
 
 def headset(view, color):
-    return line("M-12 0A12.500 13.500 0 0 1 12 0", DEEP, 2.4) + rect(-15, -3, 5, 8, CORAL_DARK, 2) + line("M-12 5Q-10 10 -4 10", DEEP, 1.6)
+    return (
+        line("M-12 0A12.500 13.500 0 0 1 12 0", DEEP, 2.4)
+        + rect(-15, -3, 5, 8, CORAL_DARK, 2)
+        + line("M-12 5Q-10 10 -4 10", DEEP, 1.6)
+    )
 
 
 def fire_helmet(view, color):
     badge = path("M-3 -13H4L3 -6H-2Z", LAMP_DARK) if view != BACK else ""
-    return path("M-13 -4C-13 -19 13 -19 13 -4Z", color) + path("M-19 -2Q0 -10 19 -2L15 -6H-15Z", color) + rect(-15, -6, 30, 3, SHADE, 1, 0.3) + badge
+    return (
+        path("M-13 -4C-13 -19 13 -19 13 -4Z", color)
+        + path("M-19 -2Q0 -10 19 -2L15 -6H-15Z", color)
+        + rect(-15, -6, 30, 3, SHADE, 1, 0.3)
+        + badge
+    )
 
 
 def ribbon(view, color):
@@ -149,8 +190,26 @@ def ribbon(view, color):
 
 
 HATS = {
-    "hardhat": hardhat, "cap": cap, "peaked": peaked, "beanie": beanie, "helmet": helmet,
-    "swimcap": swimcap, "sunhat": sunhat, "chef": chef, "scarf": scarf, "turban": turban,
-    "flowers": crown_flowers, "headset": headset, "fire": fire_helmet, "ribbon": ribbon,
+    "hardhat": hardhat,
+    "cap": cap,
+    "peaked": peaked,
+    "beanie": beanie,
+    "helmet": helmet,
+    "swimcap": swimcap,
+    "sunhat": sunhat,
+    "chef": chef,
+    "scarf": scarf,
+    "turban": turban,
+    "flowers": crown_flowers,
+    "headset": headset,
+    "fire": fire_helmet,
+    "ribbon": ribbon,
 }
-HAT_COLORS = {"hardhat": LAMP, "cap": BRAND, "peaked": DEEP, "chef": WHITE, "fire": CORAL, "sunhat": LAMP}
+HAT_COLORS = {
+    "hardhat": LAMP,
+    "cap": BRAND,
+    "peaked": DEEP,
+    "chef": WHITE,
+    "fire": CORAL,
+    "sunhat": LAMP,
+}

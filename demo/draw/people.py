@@ -8,8 +8,8 @@ import math
 from dataclasses import dataclass, replace
 
 from .heads import BACK, FRONT, HAIR, HAIR_BEHIND, HAT_COLORS, HATS, SIDE
-from .palette import BLACK, BRAND, DEEP, LAMP, SHADE, SKINS, WHITE
-from .shapes import circle, group, line, number, path, polygon, rect
+from .palette import BLACK, BRAND, DEEP, SHADE, SKINS, WHITE
+from .shapes import circle, group, line, path, polygon, rect
 
 HEAD, SHOULDER, HIP = 104, 83, 48
 UPPER_ARM, FOREARM, THIGH, SHIN = 19, 19, 22.8, 22.8
@@ -93,7 +93,9 @@ def leg(look, s, hip, foot, lean, toe, dark=0):
     x, y = foot
     if not toe:
         return limb + rect(x - 5.5 * s, y - 2 * s, 11 * s, 5.5 * s, look.shoes, 2.5 * s)
-    return limb + rect(x - (5 if toe > 0 else 9) * s, y - 2.5 * s, 14 * s, 5.5 * s, look.shoes, 2.7 * s)
+    return limb + rect(
+        x - (5 if toe > 0 else 9) * s, y - 2.5 * s, 14 * s, 5.5 * s, look.shoes, 2.7 * s
+    )
 
 
 def torso(look, view):
@@ -110,7 +112,10 @@ def torso(look, view):
         body += rect(wide - 7, -41, 4, 23, look.vest)
     if look.apron and view != BACK:
         x = -1 if view == SIDE else -9
-        body += path(f"M{x} -34h{18 if view == FRONT else 11}l3 36v20h-{24 if view == FRONT else 15}v-20Z", look.apron)
+        body += path(
+            f"M{x} -34h{18 if view == FRONT else 11}l3 36v20h-{24 if view == FRONT else 15}v-20Z",
+            look.apron,
+        )
     return body
 
 
@@ -124,16 +129,34 @@ def skirt(look, view):
 def head(look, view):
     """The head around its middle, turned to the right when seen from the side."""
     skin, dark = SKINS[look.skin]
-    parts = [HAIR_BEHIND[look.hair](view, look.hair_color)] if look.hair in HAIR_BEHIND and view != BACK else []
+    parts = (
+        [HAIR_BEHIND[look.hair](view, look.hair_color)]
+        if look.hair in HAIR_BEHIND and view != BACK
+        else []
+    )
     parts += [circle(0, 0, 12, skin)]
     if view == SIDE:
-        parts += [path("M10 -3L15 3Q14 5 10 5Z", skin), path("M0 12A12 12 0 0 0 8 9L4 6Z", dark, 0.4)]
+        parts += [
+            path("M10 -3L15 3Q14 5 10 5Z", skin),
+            path("M0 12A12 12 0 0 0 8 9L4 6Z", dark, 0.4),
+        ]
     if view == FRONT:
         parts.append(path("M2 -12A12 12 0 0 1 2 12Q9 0 2 -12Z", dark, 0.35))
     if look.beard and view != BACK:
-        parts.append(path("M-12 1Q-8 6 0 6T12 1Q12 14 0 14T-12 1Z" if view == FRONT else "M-5 2Q2 6 11 5Q11 14 2 14Q-5 11 -5 2Z", look.hair_color))
+        parts.append(
+            path(
+                "M-12 1Q-8 6 0 6T12 1Q12 14 0 14T-12 1Z"
+                if view == FRONT
+                else "M-5 2Q2 6 11 5Q11 14 2 14Q-5 11 -5 2Z",
+                look.hair_color,
+            )
+        )
     if look.glasses and view == FRONT:
-        parts.append(line("M-8 -1h5M3 -1h5M-3 -1h6", "#1d2a2e", 1.4) + circle(-5.5, 0, 3, WHITE, 0.6) + circle(5.5, 0, 3, WHITE, 0.6))
+        parts.append(
+            line("M-8 -1h5M3 -1h5M-3 -1h6", "#1d2a2e", 1.4)
+            + circle(-5.5, 0, 3, WHITE, 0.6)
+            + circle(5.5, 0, 3, WHITE, 0.6)
+        )
     if look.glasses and view == SIDE:
         parts.append(line("M-2 -1H9", "#1d2a2e", 1.4) + circle(8, 0, 3, WHITE, 0.6))
     if look.hat != "scarf":
@@ -145,8 +168,19 @@ def head(look, view):
     return "".join(parts)
 
 
-def person(look, x, base, s=1, facing="front", hands=(None, None), feet=None, lean=0, seat=None,
-           walk=0, nod=0):
+def person(
+    look,
+    x,
+    base,
+    s=1,
+    facing="front",
+    hands=(None, None),
+    feet=None,
+    lean=0,
+    seat=None,
+    walk=0,
+    nod=0,
+):
     """A person whose feet stand at (x, base).
 
     facing: front, back, left or right. hands: places for the left-hand and right-hand side of
@@ -160,12 +194,22 @@ def person(look, x, base, s=1, facing="front", hands=(None, None), feet=None, le
 
     def upper(u, v):
         """A place on the upper body, v units above the hip."""
-        return (hip[0] + (u * math.cos(angle) + v * math.sin(angle)) * s,
-                hip[1] + (u * math.sin(angle) - v * math.cos(angle)) * s)
+        return (
+            hip[0] + (u * math.cos(angle) + v * math.sin(angle)) * s,
+            hip[1] + (u * math.sin(angle) - v * math.cos(angle)) * s,
+        )
 
     high = SHOULDER - HIP
-    shoulders = [upper(2 * turned, high), upper(-2 * turned, high)] if turned else [upper(-13, high), upper(13, high)]
-    rest = [upper(4 * turned, -2), upper(-1 * turned, -3)] if turned else [upper(-19, -3), upper(19, -3)]
+    shoulders = (
+        [upper(2 * turned, high), upper(-2 * turned, high)]
+        if turned
+        else [upper(-13, high), upper(13, high)]
+    )
+    rest = (
+        [upper(4 * turned, -2), upper(-1 * turned, -3)]
+        if turned
+        else [upper(-19, -3), upper(19, -3)]
+    )
     elbows = [(-turned, 0.7)] * 2 if turned else [(-1, 0.8), (1, 0.8)]
     gloom = (0.22, 0) if turned else (0, 0.13)
     arms = [arm(look, s, shoulders[i], hands[i] or rest[i], elbows[i], gloom[i]) for i in (0, 1)]
@@ -176,9 +220,16 @@ def person(look, x, base, s=1, facing="front", hands=(None, None), feet=None, le
         feet = ((x + (walk / 2 + 2) * turned, base), (x - (walk / 2 + 2) * turned, base))
     elif feet is None:
         feet = ((x - 8 * s, base), (x + 8 * s, base))
-    hips = [(hip[0] + turned, hip[1])] * 2 if turned else [(hip[0] - 6.5 * s, hip[1]), (hip[0] + 6.5 * s, hip[1])]
+    hips = (
+        [(hip[0] + turned, hip[1])] * 2
+        if turned
+        else [(hip[0] - 6.5 * s, hip[1]), (hip[0] + 6.5 * s, hip[1])]
+    )
     knees = [(turned, -0.3)] * 2 if turned else [None, None]
-    legs = [leg(look, s, hips[i], feet[i], knees[i], turned, 0.2 if turned and i == 0 else 0) for i in (0, 1)]
+    legs = [
+        leg(look, s, hips[i], feet[i], knees[i], turned, 0.2 if turned and i == 0 else 0)
+        for i in (0, 1)
+    ]
 
     flip = turned < 0
     body = group(torso(look, view), at=hip, scale=s, turn=lean, flip=flip)

@@ -1,50 +1,57 @@
-"""On the water: ferry, fire boat, library boat, port, sea wall and beach."""
+"""On the water: ferry, fire boat, library boat, port."""
 
 from .book import picture
 from .indoor import shelf_of_books
-from .nature import cloud, gull, hills, pine, ripples, sea, sun, waves
+from .nature import cloud, gull, hills, pine, sea, sun
 from .palette import (
-    BLACK, BLOND, BRAND, BROWN, CORAL, CORAL_DARK, DEEP, GRAY, LAMP, LEAF, LEAF_DARK, MID, MIST,
-    PALE, SAND, SAND_DARK, SHADE, SOFT, STONE, WHITE,
+    BRAND,
+    BROWN,
+    CORAL,
+    CORAL_DARK,
+    DEEP,
+    GRAY,
+    LAMP,
+    LEAF,
+    LEAF_DARK,
+    MID,
+    MIST,
+    PALE,
+    SAND,
+    SAND_DARK,
+    SHADE,
+    SOFT,
+    WHITE,
 )
 from .people import Look, child, person
-from .shapes import circle, clipped, ellipse, group, line, path, polygon, rect, shaded
+from .shapes import circle, ellipse, group, line, path, rect, shaded
 from .town import house, lighthouse, skyline
-from .vehicles import container, ferry, rowboat, sailboat
+from .vehicles import container, ferry, rowboat
 
 
 @picture("ferry")
 def island_ferry():
-    pines = ((40, 254, 0.8), (74, 254, 1), (112, 252, 0.7), (560, 250, 0.8), (590, 248, 1), (622, 250, 0.75))
+    pines = (
+        (40, 254, 0.8),
+        (74, 254, 1),
+        (112, 252, 0.7),
+        (560, 250, 0.8),
+        (590, 248, 1),
+        (622, 250, 0.75),
+    )
     return [
-        sun(500, 110, 52), cloud(330, 110, 0.9), cloud(110, 160, 0.5),
+        sun(500, 110, 52),
+        cloud(330, 110, 0.9),
+        cloud(110, 160, 0.5),
         hills([(0, 250), (180, 228), (330, 246), (500, 214), (640, 230)], 300, MIST),
         *(pine(x, y - 4, s) for x, y, s in pines),
-        sea(248, seed=2), path("M-10 254Q20 236 76 242T148 256H-10Z", LEAF), path("M530 254Q560 236 600 240T660 250V256H530Z", LEAF),
+        sea(248, seed=2),
+        path("M-10 254Q20 236 76 242T148 256H-10Z", LEAF),
+        path("M530 254Q560 236 600 240T660 250V256H530Z", LEAF),
         ferry(166, 272, 1.35),
-        rect(200, 322, 246, 5, PALE, 2.5, 0.8), rect(150, 332, 120, 4, SOFT, 2),
-        gull(120, 90), gull(160, 112, 0.7),
-    ]
-
-
-@picture("sea-wall-waves")
-def sea_wall():
-    stones = [rect(262 + c * 54 - (r % 2) * 26, 250 + r * 26, 50, 22, STONE, 4) for r in range(6) for c in range(9)]
-    spray = ((170, 96, 7), (196, 74, 10), (222, 96, 6), (236, 66, 6), (256, 92, 12), (284, 74, 5), (292, 112, 9), (316, 96, 5),
-             (318, 134, 6), (150, 118, 5), (268, 52, 4), (330, 160, 4), (210, 48, 4))
-    surge = "M120 400C170 380 196 300 196 232C196 190 176 160 190 132C200 112 226 104 244 118C272 110 300 128 298 152C318 164 314 196 296 210L286 240H262V400Z"
-    foam = "M190 132C200 112 226 104 244 118C272 110 300 128 298 152C318 164 314 196 296 210C300 186 286 176 270 180C268 156 244 152 234 166C220 152 198 160 194 180C188 164 180 152 190 132Z"
-    return [
-        cloud(110, 84, 1.2, SOFT), cloud(420, 62, 1.1, MIST), cloud(560, 84, 1.2, SOFT), cloud(40, 140, 0.8, MIST),
-        house(330, 242, 66, 88, SAND, CORAL, MID), house(402, 242, 62, 108, WHITE, BRAND, MID),
-        house(470, 242, 72, 84, CORAL, DEEP, SAND), house(548, 242, 60, 100, MIST, MID, BRAND), house(614, 242, 66, 88, SAND, CORAL_DARK, MID),
-        waves(250, 400, SOFT, 120, 30, -70, 150), waves(284, 400, MID, 150, 40, -120, 120),
-        rect(262, 244, 378, 156, "#7f9797"), clipped(rect(262, 244, 378, 156, WHITE), *stones), rect(256, 238, 384, 14, "#c3cfcd", 2),
-        rect(262, 252, 26, 148, SHADE, opacity=0.16),
-        path(surge, MID), path("M196 232C196 300 170 380 120 400H200C236 350 240 270 222 214C214 190 202 196 196 232Z", SOFT), path(foam, WHITE),
-        *(circle(x, y, r, WHITE) for x, y, r in spray),
-        waves(330, 400, BRAND, 140, 36, -90, 640), waves(362, 400, DEEP, 120, 28, -40, 640),
-        gull(70, 170, 1.1), gull(560, 40, 0.9),
+        rect(200, 322, 246, 5, PALE, 2.5, 0.8),
+        rect(150, 332, 120, 4, SOFT, 2),
+        gull(120, 90),
+        gull(160, 112, 0.7),
     ]
 
 
@@ -52,29 +59,59 @@ def jet(points, tip):
     """A thrown stream of water with drops at its tip."""
     x, y = tip
     drops = ((0, 0, 6), (-12, 10, 4), (10, 14, 4), (-4, 24, 3), (16, 30, 3), (4, 42, 2.5))
-    return line(points, WHITE, 8) + line(points, SOFT, 2.4) + "".join(circle(x + dx, y + dy, r, WHITE) for dx, dy, r in drops)
+    return (
+        line(points, WHITE, 8)
+        + line(points, SOFT, 2.4)
+        + "".join(circle(x + dx, y + dy, r, WHITE) for dx, dy, r in drops)
+    )
 
 
 @picture("fire-boat")
 def fire_boat():
     boat = group(
-        path("M-150 0H158L128 44H-128Z", CORAL), path("M-141 14H148L128 44H-128Z", CORAL_DARK),
-        rect(-150, -6, 300, 8, WHITE, 3), rect(-100, -48, 150, 44, WHITE, 4), shaded(-100, -48, 150, 44),
+        path("M-150 0H158L128 44H-128Z", CORAL),
+        path("M-141 14H148L128 44H-128Z", CORAL_DARK),
+        rect(-150, -6, 300, 8, WHITE, 3),
+        rect(-100, -48, 150, 44, WHITE, 4),
+        shaded(-100, -48, 150, 44),
         *(rect(-88 + i * 28, -36, 18, 16, MID, 3) for i in range(5)),
-        path("M-40 -48V-84H26L40 -48Z", PALE), path("M-34 -54V-78H-2V-54ZM4 -54V-78H22L32 -54Z", MID),
-        rect(-22, -112, 5, 30, DEEP), rect(-34, -106, 30, 4, DEEP), circle(-19, -114, 5, LAMP),
-        rect(-126, -26, 14, 22, DEEP, 2), line("M-119 -26L-132 -44", DEEP, 9),
-        rect(86, -26, 14, 22, DEEP, 2), line("M93 -26L108 -46", DEEP, 9),
-        rect(-70, 16, 150, 6, WHITE), rect(56, -30, 22, 26, CORAL, 3),
-        at=(318, 268), turn=-1.5,
+        path("M-40 -48V-84H26L40 -48Z", PALE),
+        path("M-34 -54V-78H-2V-54ZM4 -54V-78H22L32 -54Z", MID),
+        rect(-22, -112, 5, 30, DEEP),
+        rect(-34, -106, 30, 4, DEEP),
+        circle(-19, -114, 5, LAMP),
+        rect(-126, -26, 14, 22, DEEP, 2),
+        line("M-119 -26L-132 -44", DEEP, 9),
+        rect(86, -26, 14, 22, DEEP, 2),
+        line("M93 -26L108 -46", DEEP, 9),
+        rect(-70, 16, 150, 6, WHITE),
+        rect(56, -30, 22, 26, CORAL, 3),
+        at=(318, 268),
+        turn=-1.5,
     )
     return [
-        sun(120, 96, 44), skyline(-10, 660, 226, 11, MIST, 30, 96),
-        cloud(470, 70, 0.7), lighthouse(576, 214, 84, 0.8), path("M500 232q30 -26 84 -24q44 0 66 24Z", DEEP),
-        sea(224, seed=31), jet("M186 226Q120 60 42 196", (40, 200)), jet("M427 220Q520 30 596 256", (598, 262)),
-        boat, rect(178, 314, 290, 6, PALE, 3), rect(150, 326, 130, 4, SOFT, 2), rect(420, 328, 90, 4, SOFT, 2),
-        ellipse(40, 262, 30, 5, SOFT), ellipse(600, 312, 34, 6, SOFT),
-        person(Look(skin=6, top=DEEP, vest=LAMP, hat="fire"), 402, 264, 0.52, facing="right", hands=((420, 226), (424, 230))),
+        sun(120, 96, 44),
+        skyline(-10, 660, 226, 11, MIST, 30, 96),
+        cloud(470, 70, 0.7),
+        lighthouse(576, 214, 84, 0.8),
+        path("M500 232q30 -26 84 -24q44 0 66 24Z", DEEP),
+        sea(224, seed=31),
+        jet("M186 226Q120 60 42 196", (40, 200)),
+        jet("M427 220Q520 30 596 256", (598, 262)),
+        boat,
+        rect(178, 314, 290, 6, PALE, 3),
+        rect(150, 326, 130, 4, SOFT, 2),
+        rect(420, 328, 90, 4, SOFT, 2),
+        ellipse(40, 262, 30, 5, SOFT),
+        ellipse(600, 312, 34, 6, SOFT),
+        person(
+            Look(skin=6, top=DEEP, vest=LAMP, hat="fire"),
+            402,
+            264,
+            0.52,
+            facing="right",
+            hands=((420, 226), (424, 230)),
+        ),
     ]
 
 
@@ -82,9 +119,13 @@ def portal_crane(x, base, s, boom, drop):
     """A tall container crane; its trolley hangs `drop` below the boom, `boom` to the left."""
     return group(
         line("M0 0V-190M70 0V-190M0 -60H70M0 -60L70 -130M0 -130H70", CORAL, 8, cap="butt"),
-        line(f"M-{boom + 40} -196H150", CORAL, 11, cap="butt"), line(f"M20 -260L-{boom} -196M20 -260L140 -196M20 -260V-196", CORAL_DARK, 5),
-        rect(24, -190, 34, 24, DEEP, 3), rect(-boom - 12, -200, 26, 14, DEEP, 2), line(f"M-{boom + 6} -190v{drop}M-{boom - 6} -190v{drop}", DEEP, 2),
-        at=(x, base), scale=s,
+        line(f"M-{boom + 40} -196H150", CORAL, 11, cap="butt"),
+        line(f"M20 -260L-{boom} -196M20 -260L140 -196M20 -260V-196", CORAL_DARK, 5),
+        rect(24, -190, 34, 24, DEEP, 3),
+        rect(-boom - 12, -200, 26, 14, DEEP, 2),
+        line(f"M-{boom + 6} -190v{drop}M-{boom - 6} -190v{drop}", DEEP, 2),
+        at=(x, base),
+        scale=s,
     )
 
 
@@ -92,62 +133,129 @@ def portal_crane(x, base, s, boom, drop):
 def container_port():
     colors = (CORAL, LAMP, LEAF, WHITE, MID, CORAL_DARK, SAND_DARK, SOFT)
     rows = ((5, 0), (4, 1), (2, 0))
-    cargo = [container(64 + (i + shift / 2) * 56, 268 - r * 27, 53, 26, colors[(i * 3 + r * 2) % 8]) for r, (n, shift) in enumerate(rows) for i in range(n)]
-    return [
-        sun(300, 90, 46), hills([(0, 214), (150, 196), (330, 212), (470, 190), (640, 206)], 300, MIST), cloud(120, 96, 0.7),
-        sea(262, seed=8), *cargo,
-        rect(10, 214, 40, 56, WHITE, 2), rect(2, 196, 52, 20, WHITE, 3), rect(8, 202, 40, 8, MID), *(rect(16, 224 + i * 14, 28, 6, SOFT) for i in range(3)),
-        rect(34, 176, 12, 20, CORAL), shaded(10, 214, 40, 56),
-        path("M-40 266H392L352 330H-40Z", BRAND), path("M-40 312H364L352 330H-40Z", CORAL_DARK), rect(-40, 262, 434, 8, WHITE),
-        *(circle(330 - i * 20, 284, 3, SOFT) for i in range(2)),
-        portal_crane(416, 318, 0.98, 220, 16), container(174, 178, 53, 26, LAMP),
-        rect(372, 312, 268, 88, "#b9c4c0"), rect(372, 312, 268, 8, SAND), rect(372, 312, 14, 88, SHADE, opacity=0.16),
-        *(container(498 + c * 56, 344 - r * 27, 53, 26, colors[(c + r * 3) % 8]) for r in range(2) for c in range(3 - r)),
-        person(Look(skin=3, top=CORAL, vest=LAMP, hat="hardhat"), 440, 366, 0.62, facing="left", hands=(None, (418, 316))),
-        person(Look(skin=7, top=LEAF, vest=LAMP, hat="hardhat", hat_color=WHITE), 474, 376, 0.62, facing="left", hands=((456, 346), (454, 350))),
-        gull(560, 60), gull(590, 82, 0.7),
+    cargo = [
+        container(64 + (i + shift / 2) * 56, 268 - r * 27, 53, 26, colors[(i * 3 + r * 2) % 8])
+        for r, (n, shift) in enumerate(rows)
+        for i in range(n)
     ]
-
-
-@picture("beach-cleanup")
-def beach_cleanup():
-    bag = "M-13 0Q-19 -26 -6 -34H6Q19 -26 13 0Z"
     return [
-        sun(150, 90, 44), cloud(420, 80, 0.8), hills([(330, 176), (470, 142), (560, 150), (640, 128)], 230, MIST),
-        lighthouse(584, 166, 70, 0.66),
-        rect(0, 174, 640, 80, MID), rect(0, 204, 640, 60, BRAND), ripples(0, 640, 180, 200, 12, SOFT, 4), ripples(0, 640, 208, 226, 14, MID, 5),
-        path("M476 214Q500 196 524 190Q544 162 584 160Q620 162 650 184V230H500Z", "#5f7475"), sailboat(86, 196, 0.7), path("M0 250Q90 226 190 242T390 232T640 218V400H0Z", PALE),
-        path("M0 258Q90 236 190 252T390 242T640 228V400H0Z", SAND_DARK), path("M0 292Q130 266 260 284T640 262V400H0Z", SAND),
-        *(path(f"M{x} {y}q8 -10 18 0Z", "#c9a98b") for x, y in ((300, 272), (60, 300), (560, 300), (360, 384), (470, 392))),
-        rect(236, 336, 9, 20, SOFT, 3), rect(238, 330, 5, 7, CORAL), line("M520 352q10 -12 22 0t20 -4", LEAF_DARK, 4), rect(396, 302, 16, 10, CORAL, 2),
-        group(path(bag, LEAF_DARK), at=(212, 318), scale=1), group(path(bag, DEEP), at=(506, 346), scale=1.15),
-        person(Look(skin=2, hair="pony", hair_color=BLOND, top=CORAL, legs=MID, sleeves="short"), 170, 340, 1.1, facing="right", lean=48, hands=((236, 318), (238, 320)), walk=22),
-        person(Look(skin=7, top=LAMP, legs=DEEP, hat="sunhat", hat_color=WHITE, sleeves="short"), 318, 332, 1.05, facing="right", hands=((350, 292), (392, 300)), lean=30, walk=18),
-        person(Look(skin=4, hair="long", hair_color=BROWN, top=MID, legs=BRAND), 470, 366, 1.15, facing="right", hands=((508, 302), (506, 306)), walk=18),
-        child(Look(skin=4, top=LAMP, legs=CORAL_DARK, hat="cap", sleeves="short", hat_color=CORAL), 566, 350, 0.72, facing="left", hands=((528, 314), (524, 316)), walk=10),
-        line("M392 300L402 304", DEEP, 3), gull(300, 120, 0.9), gull(340, 140, 0.7),
+        sun(300, 90, 46),
+        hills([(0, 214), (150, 196), (330, 212), (470, 190), (640, 206)], 300, MIST),
+        cloud(120, 96, 0.7),
+        sea(262, seed=8),
+        *cargo,
+        rect(10, 214, 40, 56, WHITE, 2),
+        rect(2, 196, 52, 20, WHITE, 3),
+        rect(8, 202, 40, 8, MID),
+        *(rect(16, 224 + i * 14, 28, 6, SOFT) for i in range(3)),
+        rect(34, 176, 12, 20, CORAL),
+        shaded(10, 214, 40, 56),
+        path("M-40 266H392L352 330H-40Z", BRAND),
+        path("M-40 312H364L352 330H-40Z", CORAL_DARK),
+        rect(-40, 262, 434, 8, WHITE),
+        *(circle(330 - i * 20, 284, 3, SOFT) for i in range(2)),
+        portal_crane(416, 318, 0.98, 220, 16),
+        container(174, 178, 53, 26, LAMP),
+        rect(372, 312, 268, 88, "#b9c4c0"),
+        rect(372, 312, 268, 8, SAND),
+        rect(372, 312, 14, 88, SHADE, opacity=0.16),
+        *(
+            container(498 + c * 56, 344 - r * 27, 53, 26, colors[(c + r * 3) % 8])
+            for r in range(2)
+            for c in range(3 - r)
+        ),
+        person(
+            Look(skin=3, top=CORAL, vest=LAMP, hat="hardhat"),
+            440,
+            366,
+            0.62,
+            facing="left",
+            hands=(None, (418, 316)),
+        ),
+        person(
+            Look(skin=7, top=LEAF, vest=LAMP, hat="hardhat", hat_color=WHITE),
+            474,
+            376,
+            0.62,
+            facing="left",
+            hands=((456, 346), (454, 350)),
+        ),
+        gull(560, 60),
+        gull(590, 82, 0.7),
     ]
 
 
 @picture("library-boat")
 def library_boat():
     boat = [
-        path("M40 272H448L412 326H92Z", BRAND), path("M52 292H436L412 326H92Z", DEEP), rect(34, 264, 420, 10, SAND, 3),
-        rect(86, 142, 254, 122, WHITE, 4), rect(74, 132, 278, 14, CORAL, 3), shaded(270, 146, 70, 118, 1, 0.1),
-        rect(104, 160, 148, 104, DEEP, 3), shelf_of_books(110, 190, 136, 5, 18, 26), shelf_of_books(110, 222, 136, 6, 18, 27), shelf_of_books(110, 256, 136, 7, 18, 28),
-        rect(280, 168, 44, 40, MID, 4), rect(300, 168, 4, 40, WHITE), rect(340, 190, 62, 74, SAND, 3), rect(352, 202, 38, 24, MID, 3),
-        rect(150, 96, 5, 38, DEEP), path("M155 98h34l-8 9l8 9h-34Z", LAMP),
+        path("M40 272H448L412 326H92Z", BRAND),
+        path("M52 292H436L412 326H92Z", DEEP),
+        rect(34, 264, 420, 10, SAND, 3),
+        rect(86, 142, 254, 122, WHITE, 4),
+        rect(74, 132, 278, 14, CORAL, 3),
+        shaded(270, 146, 70, 118, 1, 0.1),
+        rect(104, 160, 148, 104, DEEP, 3),
+        shelf_of_books(110, 190, 136, 5, 18, 26),
+        shelf_of_books(110, 222, 136, 6, 18, 27),
+        shelf_of_books(110, 256, 136, 7, 18, 28),
+        rect(280, 168, 44, 40, MID, 4),
+        rect(300, 168, 4, 40, WHITE),
+        rect(340, 190, 62, 74, SAND, 3),
+        rect(352, 202, 38, 24, MID, 3),
+        rect(150, 96, 5, 38, DEEP),
+        path("M155 98h34l-8 9l8 9h-34Z", LAMP),
     ]
     return [
-        sun(470, 84, 44), hills([(0, 216), (120, 176), (260, 204), (420, 170), (560, 150), (640, 166)], 300, MIST),
-        path("M380 246Q470 186 560 182T660 170V300H380Z", LEAF), house(540, 200, 62, 60, WHITE, CORAL, MID), pine(508, 206, 0.9), pine(622, 188, 1.1), pine(470, 222, 0.7),
-        sea(246, seed=18), *boat,
-        rect(430, 292, 220, 14, "#b98a5a"), rect(430, 292, 220, 4, "#d3a876"), *(rect(x, 300, 10, 100, "#8a6240") for x in (448, 528, 612)), rect(430, 306, 220, 6, SHADE, opacity=0.2),
-        person(Look(skin=3, hair="bun", hair_color=GRAY, top=CORAL, legs=DEEP, glasses=True), 414, 268, 0.98, facing="right", hands=((448, 206), (450, 214))),
-        rect(440, 192, 26, 7, LAMP, 1), rect(442, 199, 26, 7, MID, 1), rect(440, 206, 28, 7, WHITE, 1),
-        person(Look(skin=2, hair_color=BROWN, beard=True, top=LEAF_DARK, legs=BRAND, hat="beanie", hat_color=LAMP), 506, 294, 1, facing="left", hands=((470, 214), (468, 218))),
-        child(Look(skin=2, hair="braids", hair_color=BROWN, top=LAMP, legs=MID), 562, 294, 0.74, facing="left", hands=((546, 252), (544, 254))),
-        rect(532, 238, 15, 20, CORAL, 1), rowboat(230, 368, 0.9, CORAL), gull(330, 70), gull(366, 92, 0.7),
+        sun(470, 84, 44),
+        hills([(0, 216), (120, 176), (260, 204), (420, 170), (560, 150), (640, 166)], 300, MIST),
+        path("M380 246Q470 186 560 182T660 170V300H380Z", LEAF),
+        house(540, 200, 62, 60, WHITE, CORAL, MID),
+        pine(508, 206, 0.9),
+        pine(622, 188, 1.1),
+        pine(470, 222, 0.7),
+        sea(246, seed=18),
+        *boat,
+        rect(430, 292, 220, 14, "#b98a5a"),
+        rect(430, 292, 220, 4, "#d3a876"),
+        *(rect(x, 300, 10, 100, "#8a6240") for x in (448, 528, 612)),
+        rect(430, 306, 220, 6, SHADE, opacity=0.2),
+        person(
+            Look(skin=3, hair="bun", hair_color=GRAY, top=CORAL, legs=DEEP, glasses=True),
+            414,
+            268,
+            0.98,
+            facing="right",
+            hands=((448, 206), (450, 214)),
+        ),
+        rect(440, 192, 26, 7, LAMP, 1),
+        rect(442, 199, 26, 7, MID, 1),
+        rect(440, 206, 28, 7, WHITE, 1),
+        person(
+            Look(
+                skin=2,
+                hair_color=BROWN,
+                beard=True,
+                top=LEAF_DARK,
+                legs=BRAND,
+                hat="beanie",
+                hat_color=LAMP,
+            ),
+            506,
+            294,
+            1,
+            facing="left",
+            hands=((470, 214), (468, 218)),
+        ),
+        child(
+            Look(skin=2, hair="braids", hair_color=BROWN, top=LAMP, legs=MID),
+            562,
+            294,
+            0.74,
+            facing="left",
+            hands=((546, 252), (544, 254)),
+        ),
+        rect(532, 238, 15, 20, CORAL, 1),
+        rowboat(230, 368, 0.9, CORAL),
+        gull(330, 70),
+        gull(366, 92, 0.7),
     ]
-
-

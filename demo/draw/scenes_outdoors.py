@@ -1,98 +1,285 @@
-"""Garden, market and concert."""
+"""Garden and market."""
 
 from .book import picture
-from .nature import cloud, flower, hills, round_tree, sun, tree
+from .nature import cloud, flower, sun
 from .palette import (
-    BLOND, BRAND, BROWN, CORAL, CORAL_DARK, DEEP, EARTH, EARTH_DARK, GRAY, LAMP, LAMP_DARK, LEAF, LEAF_DARK, LEAF_LIGHT, MID, MIST,
-    PALE, RED, SAND, SAND_DARK, SHADE, SILVER, SKINS, SOFT, WHITE,
+    BLOND,
+    BRAND,
+    BROWN,
+    CORAL,
+    CORAL_DARK,
+    DEEP,
+    EARTH,
+    EARTH_DARK,
+    GRAY,
+    LAMP,
+    LAMP_DARK,
+    LEAF,
+    LEAF_DARK,
+    LEAF_LIGHT,
+    MID,
+    MIST,
+    RED,
+    SAND,
+    SAND_DARK,
+    SHADE,
+    SILVER,
+    SOFT,
+    WHITE,
 )
 from .people import Look, child, person
-from .shapes import circle, clipped, ellipse, group, line, path, rect, shaded
+from .shapes import circle, ellipse, group, line, path, rect, shaded
 from .town import awning, bricks, city_hall, crate, house, panes, skyline
 
 
 def cabbage(x, base, s=1):
-    return group(circle(0, -10, 13, LEAF_LIGHT), path("M-13 -8Q-20 -22 -4 -22Q-4 -8 -10 0ZM13 -8Q20 -22 4 -22Q4 -8 10 0Z", LEAF), circle(0, -10, 7, "#a8d0b0"), at=(x, base), scale=s)
+    return group(
+        circle(0, -10, 13, LEAF_LIGHT),
+        path("M-13 -8Q-20 -22 -4 -22Q-4 -8 -10 0ZM13 -8Q20 -22 4 -22Q4 -8 10 0Z", LEAF),
+        circle(0, -10, 7, "#a8d0b0"),
+        at=(x, base),
+        scale=s,
+    )
 
 
 def tomato_plant(x, base):
     fruit = ((-7, -22), (8, -30), (-5, -44), (7, -12), (3, -52))
-    return rect(x - 1.5, base - 72, 3, 72, "#b98a5a") + ellipse(x, base - 36, 15, 32, LEAF_DARK) + "".join(circle(x + dx, base + dy, 5, CORAL) for dx, dy in fruit)
+    return (
+        rect(x - 1.5, base - 72, 3, 72, "#b98a5a")
+        + ellipse(x, base - 36, 15, 32, LEAF_DARK)
+        + "".join(circle(x + dx, base + dy, 5, CORAL) for dx, dy in fruit)
+    )
 
 
 def sunflower(x, base, h=92):
-    petals = "".join(group(ellipse(0, -13, 5, 9, LAMP), at=(x, base - h), turn=i * 36) for i in range(10))
-    return line([(x, base), (x, base - h)], LEAF_DARK, 4) + path(f"M{x} {base - 30}q18 -16 26 -4q-10 12 -26 8ZM{x} {base - 48}q-18 -16 -26 -4q10 12 26 8Z", LEAF) + petals + circle(x, base - h, 10, EARTH_DARK)
+    petals = "".join(
+        group(ellipse(0, -13, 5, 9, LAMP), at=(x, base - h), turn=i * 36) for i in range(10)
+    )
+    return (
+        line([(x, base), (x, base - h)], LEAF_DARK, 4)
+        + path(
+            f"M{x} {base - 30}q18 -16 26 -4q-10 12 -26 8ZM{x} {base - 48}q-18 -16 -26 -4"
+            "q10 12 26 8Z",
+            LEAF,
+        )
+        + petals
+        + circle(x, base - h, 10, EARTH_DARK)
+    )
 
 
 def raised_bed(x, base, w, h=34):
-    return rect(x, base - h, w, h, "#b98a5a") + rect(x + 4, base - h - 4, w - 8, 8, EARTH_DARK, 3) + rect(x, base - h * 0.55, w, 3, SHADE, opacity=0.18) + shaded(x, base - h, w, h)
+    return (
+        rect(x, base - h, w, h, "#b98a5a")
+        + rect(x + 4, base - h - 4, w - 8, 8, EARTH_DARK, 3)
+        + rect(x, base - h * 0.55, w, 3, SHADE, opacity=0.18)
+        + shaded(x, base - h, w, h)
+    )
 
 
 @picture("community-garden")
 def community_garden():
     walls = [
-        bricks(-10, 60, 150, 230, "#b9694e", seed=2, count=34), panes(-10, 60, 150, 220, 3, 4, MIST, {(1, 2)}), shaded(-10, 60, 150, 230), bricks(520, 40, 140, 250, "#a85d45", seed=4, count=34), panes(520, 50, 140, 230, 3, 4, MIST, {(0, 1)}), rect(-10, 52, 156, 10, SAND), rect(514, 32, 150, 10, SAND),
+        bricks(-10, 60, 150, 230, "#b9694e", seed=2, count=34),
+        panes(-10, 60, 150, 220, 3, 4, MIST, {(1, 2)}),
+        shaded(-10, 60, 150, 230),
+        bricks(520, 40, 140, 250, "#a85d45", seed=4, count=34),
+        panes(520, 50, 140, 230, 3, 4, MIST, {(0, 1)}),
+        rect(-10, 52, 156, 10, SAND),
+        rect(514, 32, 150, 10, SAND),
     ]
-    can = group(path("M-12 0L-14 -24H12L14 0Z", LAMP), line("M14 -8L32 -24", LAMP, 5), line("M-12 -22Q0 -40 12 -22", LAMP_DARK, 4), line("M34 -26l6 10M34 -26l12 4M34 -26l2 14", SOFT, 2))
+    can = group(
+        path("M-12 0L-14 -24H12L14 0Z", LAMP),
+        line("M14 -8L32 -24", LAMP, 5),
+        line("M-12 -22Q0 -40 12 -22", LAMP_DARK, 4),
+        line("M34 -26l6 10M34 -26l12 4M34 -26l2 14", SOFT, 2),
+    )
     return [
-        sun(330, 84, 46), cloud(220, 70, 0.7), skyline(140, 520, 290, 17, MIST, 50, 130), *walls, rect(140, 258, 380, 32, LEAF_DARK), *(circle(x, 258, 20, LEAF_DARK) for x in range(150, 520, 30)), rect(0, 286, 640, 120, "#cdb98f"), rect(0, 286, 640, 5, SAND_DARK),
-        raised_bed(150, 316, 180, 26), *(tomato_plant(x, 290) for x in (176, 214, 252, 290)), raised_bed(360, 316, 150, 26), *(sunflower(x, 290, h) for x, h in ((384, 84), (424, 104), (466, 90), (496, 72))),
-        person(Look(skin=2, hair="bun", hair_color=SILVER, top=LAMP, legs=BRAND, sleeves="short", hat="sunhat", hat_color=SAND, apron=LEAF), 546, 346, 1.12, facing="left", hands=((512, 262), (508, 278))), raised_bed(20, 384, 260, 38), *(cabbage(x, 346, 1.15) for x in (52, 96, 140, 184, 228, 260)),
-        person(Look(skin=7, hair="short", top=CORAL, legs=DEEP, hat="cap", hat_color=BRAND), 360, 392, 1.26, facing="left", hands=((312, 316), (318, 326)), lean=-8), group(can, at=(306, 340), flip=True, turn=-16), raised_bed(420, 390, 200, 36), *(flower(x, 356, 1.2, c, h) for x, c, h in ((444, CORAL, 24), (470, WHITE, 30), (498, CORAL, 22), (526, LAMP_DARK, 32), (552, WHITE, 24), (580, CORAL, 30), (602, WHITE, 20))),
-        child(Look(skin=5, hair="braids", top=MID, legs=BRAND), 408, 376, 0.74, facing="right", hands=((438, 326), (434, 330))),
+        sun(330, 84, 46),
+        cloud(220, 70, 0.7),
+        skyline(140, 520, 290, 17, MIST, 50, 130),
+        *walls,
+        rect(140, 258, 380, 32, LEAF_DARK),
+        *(circle(x, 258, 20, LEAF_DARK) for x in range(150, 520, 30)),
+        rect(0, 286, 640, 120, "#cdb98f"),
+        rect(0, 286, 640, 5, SAND_DARK),
+        raised_bed(150, 316, 180, 26),
+        *(tomato_plant(x, 290) for x in (176, 214, 252, 290)),
+        raised_bed(360, 316, 150, 26),
+        *(sunflower(x, 290, h) for x, h in ((384, 84), (424, 104), (466, 90), (496, 72))),
+        person(
+            Look(
+                skin=2,
+                hair="bun",
+                hair_color=SILVER,
+                top=LAMP,
+                legs=BRAND,
+                sleeves="short",
+                hat="sunhat",
+                hat_color=SAND,
+                apron=LEAF,
+            ),
+            546,
+            346,
+            1.12,
+            facing="left",
+            hands=((512, 262), (508, 278)),
+        ),
+        raised_bed(20, 384, 260, 38),
+        *(cabbage(x, 346, 1.15) for x in (52, 96, 140, 184, 228, 260)),
+        person(
+            Look(skin=7, hair="short", top=CORAL, legs=DEEP, hat="cap", hat_color=BRAND),
+            360,
+            392,
+            1.26,
+            facing="left",
+            hands=((312, 316), (318, 326)),
+            lean=-8,
+        ),
+        group(can, at=(306, 340), flip=True, turn=-16),
+        raised_bed(420, 390, 200, 36),
+        *(
+            flower(x, 356, 1.2, c, h)
+            for x, c, h in (
+                (444, CORAL, 24),
+                (470, WHITE, 30),
+                (498, CORAL, 22),
+                (526, LAMP_DARK, 32),
+                (552, WHITE, 24),
+                (580, CORAL, 30),
+                (602, WHITE, 20),
+            )
+        ),
+        child(
+            Look(skin=5, hair="braids", top=MID, legs=BRAND),
+            408,
+            376,
+            0.74,
+            facing="right",
+            hands=((438, 326), (434, 330)),
+        ),
     ]
 
 
 def stall(x, w, color, wares):
     """A market stall with crates of wares, each a color and a radius."""
-    board = [rect(x + 6, 174, 6, 150, EARTH), rect(x + w - 12, 174, 6, 150, EARTH), rect(x + 6, 262, w - 12, 62, "#b98a5a"), shaded(x + 6, 262, w - 12, 62)]
+    board = [
+        rect(x + 6, 174, 6, 150, EARTH),
+        rect(x + w - 12, 174, 6, 150, EARTH),
+        rect(x + 6, 262, w - 12, 62, "#b98a5a"),
+        shaded(x + 6, 262, w - 12, 62),
+    ]
     step = (w - 16) / len(wares)
     for i, (tone, r) in enumerate(wares):
         left = x + 8 + i * step
-        pile = "".join(circle(left + r + j * r * 1.6, 248 - k * r * 1.3 + (r - 6), r, tone) for k in range(3) for j in range(max(int((step - 2 * r) / (r * 1.6)) + 1 - k, 0)))
-        board += [pile, rect(left, 246, step - 4, 20, "#d0a06a"), rect(left, 254, step - 4, 3, SHADE, opacity=0.18)]
-    return [*board, rect(x + 12, 276, w * 0.3, 22, DEEP, 2), rect(x + 18, 284, w * 0.2, 3, SAND), rect(x + 18, 290, w * 0.13, 3, SAND), awning(x - 6, 148, w + 12, 26, 8, color)]
+        pile = "".join(
+            circle(left + r + j * r * 1.6, 248 - k * r * 1.3 + (r - 6), r, tone)
+            for k in range(3)
+            for j in range(max(int((step - 2 * r) / (r * 1.6)) + 1 - k, 0))
+        )
+        board += [
+            pile,
+            rect(left, 246, step - 4, 20, "#d0a06a"),
+            rect(left, 254, step - 4, 3, SHADE, opacity=0.18),
+        ]
+    return [
+        *board,
+        rect(x + 12, 276, w * 0.3, 22, DEEP, 2),
+        rect(x + 18, 284, w * 0.2, 3, SAND),
+        rect(x + 18, 290, w * 0.13, 3, SAND),
+        awning(x - 6, 148, w + 12, 26, 8, color),
+    ]
 
 
 @picture("farmers-market")
 def farmers_market():
-    sellers = (person(Look(skin=3, hair="short", hair_color=GRAY, top=BRAND, apron=SAND, beard=True, hat="cap", hat_color=LEAF_DARK), 116, 312, 1.14, hands=((88, 226), (144, 226))), person(Look(skin=7, hat="scarf", hat_color=LAMP, top=MID, apron=SAND), 340, 312, 1.14, hands=((312, 224), (368, 224))), person(Look(skin=4, hair="braids", hair_color=BROWN, top=CORAL_DARK, apron=SAND), 550, 312, 1.14, hands=((522, 226), (576, 226))))
-    return [
-        sun(80, 72, 40), cloud(520, 66, 0.8), group(city_hall(0, 0, 0.72), at=(226, 250)), house(20, 250, 70, 110, SAND, CORAL, MID), house(96, 250, 62, 90, WHITE, BRAND, MID), house(162, 250, 60, 120, MIST, MID, BRAND), house(428, 250, 66, 104, CORAL, DEEP, SAND), house(500, 250, 70, 84, SAND, BRAND, MID), house(576, 250, 70, 116, WHITE, CORAL, MID),
-        rect(0, 250, 640, 150, SAND_DARK), rect(0, 322, 640, 78, SAND), *(rect(x, 322 + (x // 60 % 2) * 30, 40, 3, SAND_DARK) for x in range(10, 640, 60)), *sellers, *stall(36, 164, CORAL, ((LEAF, 9), (CORAL, 8), (LAMP, 8))), *stall(252, 176, BRAND, ((LAMP_DARK, 10), (LEAF_LIGHT, 11), ("#8d4a63", 7))), *stall(470, 160, LEAF, ((CORAL, 8), (WHITE, 8), (LEAF_DARK, 10))),
-        person(Look(skin=6, hair="afro", top=LAMP, dress=30), 212, 376, 1.14, facing="left", hands=((178, 262), (190, 306))), path("M176 306h28l-4 26h-20Z", "#b98a5a"), circle(184, 304, 6, CORAL), circle(196, 304, 6, LEAF),
-        person(Look(skin=2, hair="short", hair_color=RED, top=LEAF_DARK, legs=DEEP), 444, 376, 1.16, facing="left", hands=((410, 256), (420, 300))), person(Look(skin=2, hair="pony", hair_color=BLOND, top=WHITE, legs=BRAND), 296, 384, 1.1, facing="right", hands=((330, 296), (324, 300)), walk=16), child(Look(skin=2, hair="short", hair_color=BLOND, top=CORAL, legs=DEEP), 346, 386, 0.72, facing="left", hands=((330, 330), (330, 330)), walk=12),
-        crate(560, 386, 60, 26), *(circle(x, 356, 9, LAMP_DARK) for x in (572, 590, 608)), crate(12, 384, 52, 24), *(circle(x, 358, 8, LEAF) for x in (24, 38, 52)),
-    ]
-
-
-def seated_crowd():
-    """Backs of people on blankets, nearer ones larger."""
-    plan = (
-        (60, 360, 0.8, 7, "afro", CORAL), (112, 362, 0.8, 3, "short", LAMP), (180, 366, 0.84, 2, "long", MID), (248, 362, 0.8, 5, "bun", LEAF), (330, 368, 0.84, 8, "short", SAND), (396, 362, 0.8, 4, "pony", CORAL), (470, 366, 0.84, 2, "short", BRAND), (536, 362, 0.8, 6, "long", LAMP), (598, 366, 0.84, 3, "bald", MID),
-        (20, 410, 1, 4, "short", MIST), (148, 414, 1, 6, "braids", LAMP), (212, 418, 1, 2, "short", CORAL_DARK), (292, 412, 1, 3, "long", LEAF), (438, 416, 1, 7, "bun", CORAL), (506, 412, 1, 2, "short", SAND), (574, 418, 1, 5, "long", BRAND),
+    sellers = (
+        person(
+            Look(
+                skin=3,
+                hair="short",
+                hair_color=GRAY,
+                top=BRAND,
+                apron=SAND,
+                beard=True,
+                hat="cap",
+                hat_color=LEAF_DARK,
+            ),
+            116,
+            312,
+            1.14,
+            hands=((88, 226), (144, 226)),
+        ),
+        person(
+            Look(skin=7, hat="scarf", hat_color=LAMP, top=MID, apron=SAND),
+            340,
+            312,
+            1.14,
+            hands=((312, 224), (368, 224)),
+        ),
+        person(
+            Look(skin=4, hair="braids", hair_color=BROWN, top=CORAL_DARK, apron=SAND),
+            550,
+            312,
+            1.14,
+            hands=((522, 226), (576, 226)),
+        ),
     )
-    hues = ("#24211f", "#4b2f20", BLOND, "#24211f", GRAY, RED)
-    for i, (x, base, s, skin, hair, top) in enumerate(plan):
-        dark = skin > 3
-        yield person(Look(skin=skin, hair=hair, hair_color="#24211f" if dark else hues[i % 6], top=top), x, base + 30, s, facing="back", seat=24)
-
-
-@picture("band-shell-concert", ground="#4b6f7d")
-def band_shell():
-    shell = [circle(320, 236, r, c) for r, c in ((206, SAND_DARK), (194, SAND), (170, "#f0d9ae"), (146, "#ecca8f"), (120, LAMP))]
-    horn = line("M-4 2L26 -8", CORAL_DARK, 5) + path("M22 -14L40 -22V4L26 -2Z", CORAL_DARK)
-    players = [
-        person(Look(skin=7, hair="short", top=BRAND, legs=DEEP), 226, 262, 0.96, facing="right", hands=((252, 174), (256, 178))), group(horn, at=(246, 172)),
-        person(Look(skin=2, hair="long", hair_color=BROWN, top=CORAL, dress=32), 288, 262, 0.96, hands=((276, 178), (300, 174))), line("M290 174V262M280 262H300", DEEP, 3), circle(290, 172, 4.5, DEEP),
-        path("M340 262q-12 -24 4 -34q-10 -18 6 -24q16 6 6 24q16 10 4 34Z", EARTH), rect(347, 150, 6, 58, EARTH_DARK), person(Look(skin=4, hair="bald", hair_color=GRAY, top=LEAF_DARK, legs=DEEP, beard=True), 370, 262, 0.96, facing="left", hands=((350, 180), (350, 222))), line("M328 226L374 216", WHITE, 2),
-        person(Look(skin=5, hair="bun", top=MID, legs=BRAND), 428, 262, 0.96, facing="left", seat=36, hands=((406, 220), (410, 216))), circle(392, 236, 24, CORAL_DARK), circle(392, 236, 19, WHITE), rect(366, 214, 26, 4, LAMP_DARK, 2), rect(378, 216, 3, 46, DEEP), line("M410 218L392 206", SAND_DARK, 3),
-    ]
     return [
-        circle(110, 84, 30, "#f3e6c4"), rect(0, 180, 640, 90, "#6d8b92"), hills([(0, 214), (160, 196), (330, 220), (480, 190), (640, 206)], 400, "#33606e"), *(circle(x, y, 1.8, WHITE) for x, y in ((40, 40), (200, 50), (250, 24), (420, 20), (520, 52), (590, 30), (566, 104), (60, 130), (620, 120))),
-        tree(66, 290, 1.5, "#2f6b57", "#1f4e48"), tree(20, 296, 1.1, "#2f6b57", "#1f4e48"), round_tree(584, 292, 1.3, "#2f6b57", "#1f4e48"), tree(628, 296, 1.2, "#2f6b57", "#1f4e48"), clipped(rect(0, 0, 640, 262, WHITE), *shell), *players,
-        rect(104, 260, 432, 34, BRAND), rect(96, 256, 448, 8, SAND), shaded(104, 264, 432, 30, 0.3), *(rect(x, 266, 4, 26, DEEP) for x in range(120, 530, 30)), *(circle(x, 258, 5, LAMP) for x in range(124, 530, 36)), path("M0 290Q320 270 640 290V400H0Z", "#2f6b57"), path("M0 330Q320 306 640 330V400H0Z", "#27584f"), *seated_crowd(),
+        sun(80, 72, 40),
+        cloud(520, 66, 0.8),
+        group(city_hall(0, 0, 0.72), at=(226, 250)),
+        house(20, 250, 70, 110, SAND, CORAL, MID),
+        house(96, 250, 62, 90, WHITE, BRAND, MID),
+        house(162, 250, 60, 120, MIST, MID, BRAND),
+        house(428, 250, 66, 104, CORAL, DEEP, SAND),
+        house(500, 250, 70, 84, SAND, BRAND, MID),
+        house(576, 250, 70, 116, WHITE, CORAL, MID),
+        rect(0, 250, 640, 150, SAND_DARK),
+        rect(0, 322, 640, 78, SAND),
+        *(rect(x, 322 + (x // 60 % 2) * 30, 40, 3, SAND_DARK) for x in range(10, 640, 60)),
+        *sellers,
+        *stall(36, 164, CORAL, ((LEAF, 9), (CORAL, 8), (LAMP, 8))),
+        *stall(252, 176, BRAND, ((LAMP_DARK, 10), (LEAF_LIGHT, 11), ("#8d4a63", 7))),
+        *stall(470, 160, LEAF, ((CORAL, 8), (WHITE, 8), (LEAF_DARK, 10))),
+        person(
+            Look(skin=6, hair="afro", top=LAMP, dress=30),
+            212,
+            376,
+            1.14,
+            facing="left",
+            hands=((178, 262), (190, 306)),
+        ),
+        path("M176 306h28l-4 26h-20Z", "#b98a5a"),
+        circle(184, 304, 6, CORAL),
+        circle(196, 304, 6, LEAF),
+        person(
+            Look(skin=2, hair="short", hair_color=RED, top=LEAF_DARK, legs=DEEP),
+            444,
+            376,
+            1.16,
+            facing="left",
+            hands=((410, 256), (420, 300)),
+        ),
+        person(
+            Look(skin=2, hair="pony", hair_color=BLOND, top=WHITE, legs=BRAND),
+            296,
+            384,
+            1.1,
+            facing="right",
+            hands=((330, 296), (324, 300)),
+            walk=16,
+        ),
+        child(
+            Look(skin=2, hair="short", hair_color=BLOND, top=CORAL, legs=DEEP),
+            346,
+            386,
+            0.72,
+            facing="left",
+            hands=((330, 330), (330, 330)),
+            walk=12,
+        ),
+        crate(560, 386, 60, 26),
+        *(circle(x, 356, 9, LAMP_DARK) for x in (572, 590, 608)),
+        crate(12, 384, 52, 24),
+        *(circle(x, 358, 8, LEAF) for x in (24, 38, 52)),
     ]
-
-

@@ -25,8 +25,15 @@ def seal(ring_color, ink):
         *(circle(*around(MIDDLE, MIDDLE, 94, a), 3, LAMP) for a in (154, 26)),
     )
     return [
-        circle(120, 120, 118, ring_color), circle(120, 120, 112, ink), circle(120, 120, 109, ring_color), *words,
-        clipped(circle(120, 120, 76, MIST), circle(120, 120, 76, MIST), *emblem((BRAND, MID, BRAND, MID))),
+        circle(120, 120, 118, ring_color),
+        circle(120, 120, 112, ink),
+        circle(120, 120, 109, ring_color),
+        *words,
+        clipped(
+            circle(120, 120, 76, MIST),
+            circle(120, 120, 76, MIST),
+            *emblem((BRAND, MID, BRAND, MID)),
+        ),
     ]
 
 
@@ -42,7 +49,11 @@ def light_seal():
 
 @picture("mark", width=240, height=240, ground=None, forms=("svg",))
 def mark():
-    larger = group(group(*emblem((MID, BRAND, MID, BRAND)), at=(-120, -120)), at=(120, 120), scale=104 / 76)
-    return [circle(120, 120, 118, DEEP), circle(120, 120, 104, MIST), clipped(circle(120, 120, 104, MIST), larger)]
-
-
+    larger = group(
+        group(*emblem((MID, BRAND, MID, BRAND)), at=(-120, -120)), at=(120, 120), scale=104 / 76
+    )
+    return [
+        circle(120, 120, 118, DEEP),
+        circle(120, 120, 104, MIST),
+        clipped(circle(120, 120, 104, MIST), larger),
+    ]

@@ -69,8 +69,7 @@ def tie(color):
 
 def jacket(color, inner=WHITE, half=124):
     """A jacket over a top without a collar."""
-    look = lapels(color, half, inner, 344)
-    return look
+    return lapels(color, half, inner, 344)
 
 
 def suit(color, tie_color="", shirt=WHITE, half=132):
@@ -231,11 +230,4 @@ def tee(color, mark, half=120):
     waves = "".join(line(f"M132 {y}q7 -8 14 0t14 0t14 0t14 0", mark, 4) for y in (334, 348))
     return Clothes(
         shoulders(color, half, 4), line("M122 262Q160 302 198 262", WHITE, 4, 0.25) + waves
-    )
-
-
-def blouse_collar():
-    """The pointed collar of a blouse under a jacket."""
-    return polygon([(126, 256), (158, 300), (128, 304), (112, 268)], WHITE) + polygon(
-        [(194, 256), (162, 300), (192, 304), (208, 268)], PALE
     )
