@@ -91,17 +91,17 @@ def apartment_houses():
         return "".join(parts) + shaded(x, y, w, 316 - y, 0.34, 0.1)
 
     roofs = [
-        rect(54, 62, 66, 14, DEEP),
+        rect(54, 46, 66, 8, DEEP),
         *(
             polygon(
-                [(58 + i * 20, 62), (74 + i * 20, 62), (68 + i * 20, 48), (52 + i * 20, 48)], MID
+                [(58 + i * 20, 46), (74 + i * 20, 46), (68 + i * 20, 32), (52 + i * 20, 32)], MID
             )
             for i in range(3)
         ),
-        rect(478, 42, 40, 16, MIST),
-        circle(560, 50, 9, LEAF),
-        circle(574, 48, 11, LEAF_DARK),
-        circle(590, 51, 8, LEAF),
+        rect(478, 22, 40, 14, STONE),
+        circle(560, 34, 9, LEAF),
+        circle(574, 32, 11, LEAF_DARK),
+        circle(590, 35, 8, LEAF),
     ]
     yard = [
         path("M0 312H640V400H0Z", MEADOW),
@@ -141,8 +141,8 @@ def apartment_houses():
         sun(214, 84, 50),
         cloud(330, 60, 0.8),
         *roofs,
-        block(26, 76, 172, SAND, BRAND, 1),
-        block(440, 58, 174, BRICK, DEEP, 2),
+        block(26, 60, 172, SAND, BRAND, 1),
+        block(440, 42, 174, BRICK, DEEP, 2),
         block(218, 146, 204, WHITE, MID, 5),
         *doors,
         *yard,

@@ -54,7 +54,7 @@ def stall(x, color, sign, *inside):
 
 @picture("job-fair")
 def job_fair():
-    lights = [pendant(x, 16, c, 38) for x, c in ((110, LAMP), (320, LAMP), (530, LAMP))]
+    lights = [pendant(x, 46, c, 34) for x, c in ((110, LAMP), (320, LAMP), (530, LAMP))]
     hosts = (
         person(
             Look(skin=3, hair="short", hair_color=BROWN, top=BRAND),

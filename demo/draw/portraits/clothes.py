@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from ..palette import LAMP, MIST, PALE, SAND, SAND_DARK, SHADE, WHITE
+from ..palette import LAMP, MIST, SAND, SAND_DARK, SHADE, WHITE
 from ..shapes import circle, clipped, line, path, polygon, rect
 
 
