@@ -114,6 +114,16 @@ class Server:
                 return False
         return True
 
+    def has_process(self):
+        """Tell whether the process of its pid file lives; it costs the server nothing."""
+        try:
+            os.kill(int((self.data / "postmaster.pid").read_text().split()[0]), 0)
+        except PermissionError:
+            return True
+        except (OSError, ValueError, IndexError):
+            return False
+        return True
+
     def create(self):
         """Make the data folder; a half-made one of an interrupted start goes first."""
         shutil.rmtree(self.data, ignore_errors=True)

@@ -1,26 +1,31 @@
 """The processes that serve the city, and their end."""
 
-import ctypes
 import os
 import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
+
+from django.conf import settings
 
 GRACE = 15  # seconds from the polite request to the end
-PR_SET_PDEATHSIG = 1
 
 
 class Children:
-    """Processes that live and die with this one."""
+    """Processes that live and die with this one, each at the head of a group of its own."""
 
-    def __init__(self):
+    def __init__(self, guard):
+        self.guard = guard
         self.processes = {}
 
     def start(self, name, *command):
-        self.processes[name] = subprocess.Popen(
-            [sys.executable, *command], stdin=subprocess.DEVNULL, preexec_fn=end_with_parent
-        )
+        process = subprocess.Popen(
+            [sys.executable, *command], cwd=settings.BASE_DIR,
+            stdin=subprocess.DEVNULL, preexec_fn=begin_group,
+        )  # fmt: skip
+        self.guard.watch(process.pid)
+        self.processes[name] = process
 
     def first_dead(self):
         """Return the name and exit code of a process that ended by itself, or None."""
@@ -30,22 +35,24 @@ class Children:
         return None
 
     def stop(self):
-        for process in self.processes.values():
-            if process.poll() is None:
-                process.terminate()
+        """Ask each group to end, and end it after a while."""
+        self.send(signal.SIGTERM)
         until = time.monotonic() + GRACE
         for process in self.processes.values():
-            try:
+            with suppress(subprocess.TimeoutExpired):
                 process.wait(max(0.1, until - time.monotonic()))
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
+        self.send(signal.SIGKILL)
+        for process in self.processes.values():
+            process.wait()
+
+    def send(self, number):
+        for process in self.processes.values():
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, number)
 
 
-def end_with_parent():
-    """Ask the kernel to end this child when its parent is killed (Linux)."""
+def begin_group():
+    """Keep Ctrl-C from the child: it is for the parent, who then ends it."""
+    os.setpgid(0, 0)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_DFL)  # a background start inherits INT as ignored
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
-    os.setpgid(0, 0)

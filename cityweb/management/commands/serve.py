@@ -1,27 +1,22 @@
 """`make run`: the city, from whatever state it is in to being served."""
 
-import fcntl
 import os
-import signal
-import socket
 import time
-from contextlib import contextmanager
-from urllib.error import URLError
+from contextlib import suppress
 from urllib.request import urlopen
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from cityweb import postgres
-from cityweb.serving import ready
+from cityweb.serving import accounts, ready
 from cityweb.serving.children import Children
+from cityweb.serving.guard import Guard
+from cityweb.serving.place import HOST, alone, read_port, refuse_taken_port
+from cityweb.serving.ready import say
+from cityweb.serving.signals import Stopped, StopSignals
 
-HOST = "127.0.0.1"
 PATIENCE = 60  # seconds until the first answer
-
-
-class Stopped(Exception):
-    """Somebody asked the city to stop."""
 
 
 class Command(BaseCommand):
@@ -33,34 +28,40 @@ class Command(BaseCommand):
 
     def handle(self, reload=False, **options):
         port = read_port()
-        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-            signal.signal(number, stop)
-        with alone(port):
+        self.signals = StopSignals()
+        self.signals.install()
+        with suppress(Stopped), alone(settings.VAR_DIR, port) as lock:
             refuse_taken_port(port)
             own = None if os.environ.get("DATABASE_URL") else postgres.Server(settings.VAR_DIR)
-            children = Children()
+            guard = Guard(settings.VAR_DIR, lock, own_database=bool(own))
+            children = Children(guard)
             try:
-                if own:
-                    ready.say("Starting PostgreSQL …")
-                    own.start()
+                self.start_database(own)
                 self.serve(children, port, reload)
+                self.watch(children, own)
             except postgres.PostgresError as error:
                 raise CommandError(str(error)) from error
             except Stopped:
-                ready.say("Stopping …")
+                say("Stopping …")
             finally:
-                for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-                    signal.signal(number, signal.SIG_IGN)
+                self.signals.ignore()
                 children.stop()
                 if own:
                     own.stop()
+                guard.dismiss()
+
+    def start_database(self, own):
+        if own:
+            say("Starting PostgreSQL …")
+            with self.signals.shield():
+                own.start()
 
     def serve(self, children, port, reload):
         ready.bring_tables_up_to_date()
         if not settings.DEBUG:
             ready.collect_static_files()
-        ready.load_demo_into_empty_city()
-        account = ready.make_administrator()
+        first_passwords = ready.fill_empty_city()
+        say("Starting the server …")
         if reload:
             children.start("server", "manage.py", "runserver", f"{HOST}:{port}")
         else:
@@ -70,54 +71,19 @@ class Command(BaseCommand):
                 "--respawn-failed-workers", "--workers-kill-timeout", "10",
                 "--log-level", "warning", "cityweb.wsgi:application",
             )  # fmt: skip
-        children.start("jobs", "manage.py", "run_jobs")
         wait_for_answer(port, children)
-        announce(port, account)
+        children.start("jobs", "manage.py", "run_jobs")
+        announce(port, first_passwords)
+
+    def watch(self, children, own):
+        """Start a database that died again; end with a process that ended by itself."""
         while True:
             time.sleep(0.5)
             if dead := children.first_dead():
                 raise CommandError(f"The {dead[0]} process ended by itself (exit code {dead[1]}).")
-
-
-def read_port():
-    text = os.environ.get("PORT") or "8000"
-    if not text.isdecimal() or not 0 < int(text) < 65536:
-        raise CommandError(f"PORT is “{text}”; it must be a number from 1 to 65535.")
-    return int(text)
-
-
-def stop(number, frame):
-    raise Stopped
-
-
-@contextmanager
-def alone(port):
-    """Refuse to start beside another one that uses the same data."""
-    settings.VAR_DIR.mkdir(parents=True, exist_ok=True)
-    with (settings.VAR_DIR / "serve-lock").open("a+") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            lock.seek(0)
-            raise CommandError(
-                f"The city is already served from this folder: {lock.read().strip()}"
-            ) from None
-        lock.truncate(0)
-        lock.write(f"http://{HOST}:{port}/\n")
-        lock.flush()
-        yield
-
-
-def refuse_taken_port(port):
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((HOST, port))
-        except OSError as error:
-            raise CommandError(
-                f"Port {port} cannot be used ({error.strerror}). "
-                "Choose another one: PORT=8001 make run"
-            ) from None
+            if own and not own.has_process():
+                say("PostgreSQL ended by itself.")
+                self.start_database(own)
 
 
 def wait_for_answer(port, children):
@@ -125,17 +91,17 @@ def wait_for_answer(port, children):
     while time.monotonic() < until:
         if dead := children.first_dead():
             raise CommandError(f"The {dead[0]} process ended at once (exit code {dead[1]}).")
-        try:
-            with urlopen(f"http://{HOST}:{port}/health/live/", timeout=2):
-                return
-        except (URLError, OSError):
-            time.sleep(0.1)
+        with suppress(OSError), urlopen(f"http://{HOST}:{port}/health/live/", timeout=5):
+            return
+        time.sleep(0.05)
     raise CommandError(f"No answer on port {port} within {PATIENCE} seconds.")
 
 
-def announce(port, account):
-    ready.say(f"\n  The city   {settings.SITE_URL}/\n  The admin  {settings.SITE_URL}/admin/")
-    if account:
-        ready.say(f"  Sign in    {account[0]}  {account[1]}")
-        ready.say("             (shown only now; the password can be changed in the admin)")
-    ready.say("\nCtrl-C stops everything.")
+def announce(port, first_passwords):
+    here = f"http://{HOST}:{port}"
+    say(f"\n  The city   {settings.SITE_URL}/\n  The admin  {settings.SITE_URL}/admin/")
+    if here != settings.SITE_URL:
+        say(f"  It listens on {here} for the proxy in front.")
+    for line in accounts.told(first_passwords):
+        say(line)
+    say("\nCtrl-C stops everything.")
