@@ -1,0 +1,47 @@
+"""What a page or record holds, in a form that can be compared: no keys of the database's own."""
+
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
+
+from django.db import models
+from wagtail.fields import StreamField
+
+from base.fingerprint import without_identifiers
+
+from .schema import Children, fields_of
+
+
+def content_of(instance, leaving_out=frozenset()):
+    """Return {key: content} of an instance, its parts included."""
+    names = {n: f for n, f in fields_of(type(instance)).items() if n not in leaving_out}
+    return {name: content_of_field(instance, name, field) for name, field in names.items()}
+
+
+def content_of_field(instance, name, field):
+    if isinstance(field, Children):
+        return [content_of(part) for part in getattr(instance, name).all()]
+    if field.many_to_many:
+        return sorted(str(item.pk) for item in many_of(instance, field))
+    if isinstance(field, models.ForeignKey):
+        related = field.get_cached_value(instance, default=None)
+        pk = related.pk if related is not None else getattr(instance, field.attname)
+        return pk if pk is not None or related is None else f"new {related}"
+    value = getattr(instance, field.attname)
+    if isinstance(field, StreamField):
+        return without_identifiers(field.get_prep_value(value))
+    return plain(value)
+
+
+def many_of(instance, field):
+    """Return the related records; a record that is not stored has none yet."""
+    return getattr(instance, field.name).all() if instance.pk else []
+
+
+def plain(value):
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat()
+    if isinstance(value, (date, time)):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}"
+    return value
