@@ -1,3 +1,4 @@
+# -*- coding: utf-8 -*-
 """Brings what a command needs onto an empty machine, then hands over to it.
 
 Standard library only, for any Python that can say which one it wants: this runs
@@ -13,19 +14,21 @@ import hashlib
 import os
 import subprocess
 import sys
+from contextlib import contextmanager
 
 OLDEST, NEWEST = (3, 11), (3, 14)
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 VENV = os.path.join(ROOT, ".venv")
 PYTHON = os.path.join(VENV, "bin", "python")
 STAMP = os.path.join(VENV, "installed")
+LOCK = os.path.join(ROOT, "var", "install-lock")
 
 
 def refuse_other_pythons():
     if not OLDEST <= sys.version_info[:2] <= NEWEST:
         sys.exit(
             "cityweb needs Python %d.%d to %d.%d; this is %d.%d. Name another one: "
-            "make PYTHON=python3.12 …" % (*OLDEST, *NEWEST, *sys.version_info[:2])
+            "make PYTHON=python3.12 …" % (OLDEST + NEWEST + tuple(sys.version_info[:2]))
         )
 
 
@@ -48,8 +51,14 @@ def installed():
 
 def install(files):
     """Install the requirements, unless just these are installed already."""
-    wanted = fingerprint(files)
-    if wanted in installed():
+    if fingerprint(files) in installed():
+        return
+    with only_one():
+        install_alone(files)
+
+
+def install_alone(files):
+    if fingerprint(files) in installed():
         return
     try:
         os.unlink(STAMP)
@@ -61,12 +70,28 @@ def install(files):
             "On Debian and Ubuntu: apt install python3-venv.")  # fmt: skip
     say("Installing the requirements (about a minute the first time) …")
     pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    run([*pip, "-r", os.path.join(ROOT, files[-1])], "The requirements could not be installed; "
+    run(pip + ["-r", os.path.join(ROOT, files[-1])], "The requirements could not be installed; "
         "is the package index within reach?")  # fmt: skip
     # All that is installed contains the smaller set too.
     stamps = [fingerprint(files[:count]) for count in range(1, len(files) + 1)]
     with open(STAMP, "w") as file:
         file.write("\n".join(stamps))
+
+
+@contextmanager
+def only_one():
+    """Wait for another start that installs just now: `make test` beside `make run`."""
+    import fcntl
+
+    if not os.path.isdir(os.path.dirname(LOCK)):
+        os.makedirs(os.path.dirname(LOCK))
+    with open(LOCK, "w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            say("Another start is installing here; waiting for it …")
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def works():
@@ -83,7 +108,8 @@ def run(command, failure):
 
 
 def say(text):
-    print(text, flush=True)
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
 
 
 def main(arguments):
@@ -94,7 +120,7 @@ def main(arguments):
         arguments = arguments[1:]
     install(files)
     os.chdir(ROOT)
-    os.execv(PYTHON, [PYTHON, *arguments])
+    os.execv(PYTHON, [PYTHON] + arguments)
 
 
 if __name__ == "__main__":

@@ -1,14 +1,18 @@
 """`make test` and `make lint`: bring what is needed, run everything, say what did not run.
 
 The database is an embedded PostgreSQL in a folder of its own, never the running
-site's. What cannot be brought onto this machine is named in the last lines; with
-CI set that is a failure.
+site's; one check at a time uses it. What cannot be brought onto this machine is
+named in the last lines; with CI set that is a failure.
 """
 
+import fcntl
 import os
+import re
 import secrets
+import signal
 import subprocess
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -22,30 +26,49 @@ PYTHON = sys.executable
 
 
 def run(*command, **environment):
-    """Run a command in the project's folder and return its exit code."""
-    return subprocess.run(
-        [str(part) for part in command], cwd=ROOT, env={**os.environ, **environment}, check=False
-    ).returncode
+    """Run a command in the project's folder and return its exit code.
+
+    Of the environment it sees no setting of the site but the database's address.
+    """
+    example = (ROOT / ".env.example").read_text()
+    own = set(re.findall(r"^([A-Z_]+)=", example, re.MULTILINE)) - {"DATABASE_URL"}
+    kept = {key: value for key, value in os.environ.items() if key not in own}
+    kept |= {"CITYWEB_VAR": str(VAR), "CITYWEB_ENV_FILE": os.devnull}
+    command = [str(part) for part in command]
+    return subprocess.run(command, cwd=ROOT, env={**kept, **environment}, check=False).returncode
+
+
+@contextmanager
+def database():
+    """Run a database for the checks, unless DATABASE_URL names one; one check at a time."""
+    if os.environ.get("DATABASE_URL"):
+        yield
+        return
+    VAR.mkdir(parents=True, exist_ok=True)
+    with (VAR / "check-lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print("Another make test or make lint runs here; waiting for it …", flush=True)
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        server = postgres.Server(VAR, fast=True)
+        try:
+            server.start()
+            yield
+        finally:
+            server.stop()
 
 
 def test(arguments):
-    missing = []
-    environment = {"CITYWEB_VAR": str(VAR)}
+    environment, missing = {}, []
     for variable, bring in {"CITYWEB_BROWSER": tools.browser, "CITYWEB_VNU": tools.vnu}.items():
         path, reason = bring()
         if path:
             environment[variable] = str(path)
         else:
             missing.append(reason)
-    server = postgres.Server(VAR, fast=True)
-    own = not os.environ.get("DATABASE_URL")
-    try:
-        if own:
-            server.start()
-        failed = run(PYTHON, "-m", "pytest", *arguments, **environment)
-    finally:
-        if own:
-            server.stop()
+    with database():
+        failed = run(PYTHON, "-m", "pytest", "-rs", *arguments, **environment)
     for reason in missing:
         print(f"Not run: {reason}")
     return failed or int(bool(missing) and bool(os.environ.get("CI")))
@@ -56,11 +79,8 @@ def lint(arguments):
         "SECRET_KEY": secrets.token_urlsafe(64),
         "SITE_URL": "https://www.city.example",
         "PRODUCTION": "1",
-        "CITYWEB_VAR": str(VAR),
     }
     templates = sorted(map(str, (ROOT / "templates").rglob("*.html")))
-    server = postgres.Server(VAR, fast=True)
-    own = not os.environ.get("DATABASE_URL")
     bin_ = Path(PYTHON).parent
     checks = {
         "ruff check": [bin_ / "ruff", "check", "."],
@@ -71,16 +91,11 @@ def lint(arguments):
         "deployment": [PYTHON, "manage.py", "check", "--deploy", "--fail-level", "WARNING"],
     }
     failed = []
-    try:
-        if own:
-            server.start()
+    with database():
         for name, command in checks.items():
             print(f"{name} …", flush=True)
             if run(*command, **production):
                 failed.append(name)
-    finally:
-        if own:
-            server.stop()
     print("styles …", flush=True)
     problem = tools.styles_problem()
     if problem:
@@ -89,7 +104,14 @@ def lint(arguments):
     return int(bool(failed))
 
 
+def end(number, frame):
+    """Let a polite end pass through every `finally` on the way."""
+    sys.exit(128 + number)
+
+
 if __name__ == "__main__":
+    for asking in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(asking, end)
     try:
         sys.exit({"test": test, "lint": lint}[sys.argv[1]](sys.argv[2:]))
     except postgres.PostgresError as error:

@@ -1,8 +1,22 @@
-"""What the project makes for itself where the environment says nothing."""
+"""The environment: what a file adds to it, and what the project makes where it says nothing."""
 
 import os
 import secrets
 from pathlib import Path
+
+
+def read_file(path):
+    """Add what a file of lines NAME=value says to the environment, which has the last word."""
+    path = Path(path)
+    if not path.exists():
+        return
+    for line in path.read_text().splitlines():
+        name, is_one, value = line.strip().partition("=")
+        if is_one and not name.startswith("#"):
+            value = value.strip()
+            if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
+                value = value[1:-1]
+            os.environ.setdefault(name.strip(), value)
 
 
 def kept_secret(path, make):

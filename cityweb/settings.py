@@ -1,7 +1,7 @@
 """Every setting of the city, read once from the environment.
 
 Unset means the safe production value; development relaxes it by environment
-variables. `.env.example` lists each variable with a line of why.
+variables or in `.env`. `.env.example` lists each variable with a line of why.
 """
 
 import os
@@ -14,6 +14,7 @@ from csp.constants import NONE, SELF
 from cityweb import environment, postgres
 
 BASE_DIR = Path(__file__).resolve().parent.parent
+environment.read_file(os.environ.get("CITYWEB_ENV_FILE") or BASE_DIR / ".env")
 VAR_DIR = Path(os.environ.get("CITYWEB_VAR") or BASE_DIR / "var")
 
 
