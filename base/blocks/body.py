@@ -24,3 +24,6 @@ class BodyBlock(StreamBlock):
     document = DocumentBlock()
     video = VideoBlock()
     button = ButtonBlock()
+
+    class Meta:
+        template = "blocks/body.html"
