@@ -37,8 +37,8 @@ def make_renditions(image):
     sizes are made.
     """
     try:
-        for spec in specs_for(image):
-            image.get_rendition(spec)
+        image.get_renditions(*specs_for(image))
+        note_renditions(image.pk)
     except Exception:
         logger.exception("The sizes of image %s could not be made", image.pk)
         return False

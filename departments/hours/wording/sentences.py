@@ -74,8 +74,11 @@ def not_in_use(status):
     return _("Not here yet"), detail, _("Here %(from_day)s") % {"from_day": detail}
 
 
-def sentences(*parts):
-    return ". ".join(filter(None, parts))
+def sentences(first, then):
+    """Join two sentences; one that ends with "p.m." has its period already."""
+    if not then:
+        return first
+    return f"{first} {then}" if first.endswith(".") else f"{first}. {then}"
 
 
 def until(status):
