@@ -1,4 +1,4 @@
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.core.management import call_command
 from django.db.models.signals import post_migrate
 
@@ -8,7 +8,8 @@ class CitywebConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        post_migrate.connect(make_cache_table, sender=self)
+        # Django sends no such signal for an app without models, as this one is.
+        post_migrate.connect(make_cache_table, sender=apps.get_app_config("base"))
 
 
 def make_cache_table(using, **kwargs):
