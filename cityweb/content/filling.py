@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.fields import StreamField
-from wagtail.models import Orderable
+from wagtail.models import Orderable, Page
 
 from .block_errors import NEEDED, report_model_errors
 from .blocks import refuse_unknown
@@ -116,16 +116,21 @@ class Form:
         return {**content, **many}
 
     def unsaid(self):
-        """Return the references that cannot be checked yet: what they lead to is not stored."""
-        waiting = set()
-        for field in self.instance._meta.fields:
-            if isinstance(field, ParentalKey):
-                waiting.add(field.name)
-            elif isinstance(field, models.ForeignKey):
-                related = field.get_cached_value(self.instance, default=None)
-                if related is not None and related.pk is None:
-                    waiting.add(field.name)
-        return waiting
+        """Return the fields that need no check, and those that cannot be checked yet.
+
+        What is read from a file was found already, or will be stored before it
+        is referred to; Wagtail's own bookkeeping comes from Wagtail.
+        """
+        fields = self.instance._meta.fields
+        mine = fields_of(type(self.instance))
+        found = {
+            field.name
+            for field in fields
+            if isinstance(field, models.ForeignKey)
+            and (isinstance(field, ParentalKey) or field.is_cached(self.instance))
+        }
+        own = {f.name for f in fields if f.model is Page and f.name not in {*mine, "slug"}}
+        return found | own
 
     def refuse_twins(self, children, forms):
         """Report parts that the database would refuse beside each other."""

@@ -189,6 +189,13 @@ class Library:
     def renew(self, record):
         """Note what follows from a new file."""
 
+    def write_all(self, stored):
+        for medium in self.media.values():
+            if medium.verdict is Verdict.WRITE:
+                self.write(medium, stored)
+                source = medium.wanted[IN_PLACE]
+                self.memory.note(medium.record, medium.name, medium.wanted, source=source)
+
     def write(self, medium, stored):
         """Store what is new of a medium; the names of stored files are added to a list."""
         record, old = medium.record, None

@@ -6,8 +6,7 @@ from django.db import connection, transaction
 
 from . import block_forms  # noqa: F401
 from .folder import Folder
-from .library import IN_PLACE
-from .media import Documents, Pictures
+from .media import Documents, Pictures, draw_sizes
 from .memory import Memory, Verdict
 from .pages import Tree, fill
 from .problems import InvalidCity, Problems
@@ -22,7 +21,7 @@ from .records import (
 )
 from .references import Pages
 from .teams import read_teams, write_teams
-from .writing import deepest_first, write_pages
+from .writing import deepest_first, one_update_per_page, write_pages
 
 LOCK = 0x6369_7479  # “city”: one load at a time
 
@@ -93,7 +92,8 @@ def load(folder, problems, overwrite, summary, stored_files):
     entries = read_records(city, NEEDED_BY_PAGES)
     write_if_sound(entries, city)
     tree = Tree(folder, pages, problems)
-    tree.build()
+    with one_update_per_page():
+        tree.build()
     for draft in deepest_first(tree.drafts):
         fill(draft, city)
     later = read_settings(city) + read_records(city, OTHERS)
@@ -101,12 +101,10 @@ def load(folder, problems, overwrite, summary, stored_files):
     if problems:
         raise InvalidCity(problems)
 
+    redrawn = [m.record for m in pictures.media.values() if m.new_file]
+    transaction.on_commit(lambda: draw_sizes(redrawn), robust=True)
     for library in (pictures, documents):
-        for medium in library.media.values():
-            if medium.verdict is Verdict.WRITE:
-                library.write(medium, stored_files)
-                digest = medium.wanted[IN_PLACE]
-                memory.note(medium.record, medium.name, medium.wanted, source=digest)
+        library.write_all(stored_files)
     write_pages(tree.drafts, memory)
     for entry in later:
         write(entry, city)

@@ -1,9 +1,14 @@
 """Pictures and documents, as the files describe them."""
 
+import os
+from concurrent.futures import ThreadPoolExecutor
+
+from django.db import connection
 from wagtail.documents.forms import get_document_form
 from wagtail.images.forms import get_image_form
 
 from base.models import CityDocument, CityImage
+from base.renditions import make_renditions
 from base.shared import shared_collection
 
 from .library import Library, name_in_words
@@ -56,3 +61,20 @@ class Documents(Library):
 
     def renew(self, record):
         record._set_document_file_metadata()
+
+
+def draw_sizes(pictures):
+    """Make the sizes of new pictures, on every processor that there is.
+
+    They would be made one after the other when the load is committed, which
+    takes longer than all the rest.
+    """
+    with ThreadPoolExecutor(os.cpu_count() or 1) as workers:
+        list(workers.map(draw, pictures))
+
+
+def draw(picture):
+    try:
+        make_renditions(picture)
+    finally:
+        connection.close()

@@ -1,8 +1,10 @@
 """What a page or record holds, in a form that can be compared: no keys of the database's own."""
 
+import json
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from wagtail.fields import StreamField
 
@@ -28,7 +30,9 @@ def content_of_field(instance, name, field):
         return pk if pk is not None or related is None else f"new {related}"
     value = getattr(instance, field.attname)
     if isinstance(field, StreamField):
-        return without_identifiers(field.get_prep_value(value))
+        # As the database returns it: days and times as text.
+        raw = json.dumps(field.get_prep_value(value), cls=DjangoJSONEncoder)
+        return without_identifiers(json.loads(raw))
     return plain(value)
 
 
