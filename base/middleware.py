@@ -7,12 +7,16 @@ from django.http import HttpResponseBadRequest
 from django.utils.cache import patch_cache_control
 
 LONGEST_QUERY = 4096
+NUL_IN_JSON = "\\u0000"
+# How Django and psycopg say that a number or a text of the request is none.
+NONSENSE = ("expected a number but got", "cannot contain NUL", "is too large to convert")
 
 
 class RefuseAbsurdRequests:
-    """Answer 400 to what no browser sends: NUL bytes, endless query strings.
+    """Answer 400 to what no browser sends: NUL bytes, endless queries, words for numbers.
 
-    PostgreSQL refuses a NUL in any text, so it would be a 500 wherever it is used.
+    PostgreSQL refuses a NUL in any text, so it would be a 500 wherever it is used; and
+    the admin takes keys from the address as they come.
     """
 
     def __init__(self, get_response):
@@ -21,8 +25,34 @@ class RefuseAbsurdRequests:
     def __call__(self, request):
         query = request.META.get("QUERY_STRING", "")
         if "\0" in request.path or "%00" in query or "\0" in query or len(query) > LONGEST_QUERY:
-            return HttpResponseBadRequest("Bad request.", content_type="text/plain")
+            return self.refuse()
         return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        if request.method == "POST" and any(map(has_nul, sent_in(request))):
+            return self.refuse()
+        return None
+
+    def process_exception(self, request, exception):
+        text = str(exception) if isinstance(exception, ValueError | OverflowError) else ""
+        return self.refuse() if any(words in text for words in NONSENSE) else None
+
+    def refuse(self):
+        return HttpResponseBadRequest("Bad request.", content_type="text/plain")
+
+
+def sent_in(request):
+    """Yield the texts that a form or a JSON document sent, names of fields included."""
+    if request.content_type == "application/json":
+        yield request.body.decode(errors="replace")
+        return
+    for name, values in request.POST.lists():
+        yield name
+        yield from values
+
+
+def has_nul(text):
+    return "\0" in text or NUL_IN_JSON in text
 
 
 class PrivateUnlessSaidOtherwise:

@@ -3,10 +3,12 @@
 from wagtail import hooks
 
 from base import documents
-from base.editing import choosers, reports, visibility
+from base.editing import api, bulk, choosers, reports, visibility
 
 hooks.register("before_serve_document", documents.keep_unused_private)
 hooks.register("construct_page_chooser_queryset", choosers.only_visible)
+hooks.register("construct_admin_api", api.narrow, order=100)
 
 visibility.hide_titles_of_others()
+bulk.hide_refused_of_others()
 reports.defuse_formulas()

@@ -36,6 +36,7 @@ def env_list(name):
 DEBUG = env_flag("DEBUG")
 PRODUCTION = env_flag("PRODUCTION")
 SITE_URL = env("SITE_URL", f"http://127.0.0.1:{env('PORT', '8000')}").rstrip("/")
+CITY_FILES = Path(env("CITY_FILES") or BASE_DIR / "demo")
 SITE_IS_HTTPS = SITE_URL.startswith("https://")
 SECRET_KEY = env("SECRET_KEY") or environment.secret_key(VAR_DIR)
 ALLOWED_HOSTS = [
@@ -98,6 +99,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "base.editing.reader.RememberReader",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",

@@ -44,7 +44,7 @@ class BrowseView(chooser.BrowseView):
 class ChosenMultipleView(chooser.ChosenMultipleView):
     def get(self, request):
         wanted = numbers(request.GET.getlist("id"))
-        pages = visible(Page.objects.filter(pk__in=wanted), request.user).specific()
+        pages = visible(Page.objects.filter(pk__in=wanted, depth__gt=1), request.user).specific()
         result = [
             {
                 "id": page.pk,

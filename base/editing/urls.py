@@ -5,7 +5,7 @@ from django.views.decorators.cache import never_cache
 from wagtail.admin.auth import require_admin_access
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
-from . import choosers, edit, reports
+from . import bulk, choosers, edit, move, reports
 
 types = "reports/page-types-usage"
 history = "reports/site-history"
@@ -21,6 +21,8 @@ urlpatterns = [
         "pages/<int:page_id>/revisions/<int:revision_id>/revert/",
         edit.CarefulRevertView.as_view(),
     ),
+    path("pages/<int:page_to_move_id>/move/<int:destination_id>/confirm/", move.move_confirm),
+    path("bulk/<str:app_label>/<str:model_name>/<str:action>/", bulk.index),
     path(f"{types}/", reports.TypesReportView.as_view()),
     path(f"{types}/results/", reports.TypesReportView.as_view(results_only=True)),
     path(f"{history}/", reports.HistoryReportView.as_view()),

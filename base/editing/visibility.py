@@ -7,11 +7,12 @@ their titles.
 
 from django.db.models import Q
 from wagtail.admin.auth import user_has_any_page_permission
-from wagtail.log_actions import get_active_log_context
 from wagtail.models import Page, PageViewRestriction
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from base.querysets import published_pages
+
+from .reader import reader
 
 PRIVATE = "(a page of others, not published)"
 stock_title = Page.get_admin_display_title
@@ -64,7 +65,7 @@ def hide_titles_of_others():
     """Make every page of the admin show titles by what its reader may know."""
 
     def get_admin_display_title(page):
-        user = get_active_log_context().user
+        user = reader()
         if user is None or not page.path:
             return stock_title(page)
         return title_for(user, page)

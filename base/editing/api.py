@@ -1,0 +1,25 @@
+"""The admin's own API: pictures and documents only of the collections one works with."""
+
+from wagtail.documents.api.admin.views import DocumentsAdminAPIViewSet
+from wagtail.documents.permissions import permission_policy as document_policy
+from wagtail.images.api.admin.views import ImagesAdminAPIViewSet
+from wagtail.images.permissions import permission_policy as image_policy
+
+ACTIONS = ["choose", "change", "delete"]
+
+
+class OwnImagesViewSet(ImagesAdminAPIViewSet):
+    def get_queryset(self):
+        own = image_policy.instances_user_has_any_permission_for(self.request.user, ACTIONS)
+        return super().get_queryset().filter(pk__in=own.values("pk"))
+
+
+class OwnDocumentsViewSet(DocumentsAdminAPIViewSet):
+    def get_queryset(self):
+        own = document_policy.instances_user_has_any_permission_for(self.request.user, ACTIONS)
+        return super().get_queryset().filter(pk__in=own.values("pk"))
+
+
+def narrow(router):
+    router.register_endpoint("images", OwnImagesViewSet)
+    router.register_endpoint("documents", OwnDocumentsViewSet)
