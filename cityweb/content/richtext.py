@@ -59,8 +59,20 @@ def read_rich_text(value, features, city):
     """Return the HTML of a text in Markdown, for a field with some features."""
     writer = Writer(value, features, city)
     writer.read(parser().parse(text(value)))
+    if not writer.blocks:
+        return ""
     state = {"blocks": writer.blocks, "entityMap": writer.entities}
-    return converter(tuple(features)).to_database_format(json.dumps(state)) if writer.blocks else ""
+    editor = converter(tuple(features))
+    html = editor.to_database_format(json.dumps(state))
+    kinds = {block["type"] for block in writer.blocks} - {"unstyled"}
+    # Where lists of both kinds meet, the converter can take one for the other.
+    if len(kinds) > 1 and editor.to_database_format(editor.from_database_format(html)) != html:
+        raise Refused(
+            "A numbered list and one with dashes meet here in a way that the editor cannot "
+            "hold. Put a sentence between them.",
+            value.place,
+        )
+    return html
 
 
 class Writer:
@@ -119,7 +131,7 @@ class Writer:
             if self.items[-1]:
                 self.refuse("An item of a list holds one paragraph.")
             self.items[-1] = True
-        letters = tidy(Inline(self).letters_of(token.children))
+        letters = spaces_between(tidy(Inline(self).letters_of(token.children)))
         if not letters:
             self.refuse("There are no words here.")
         self.blocks.append(
@@ -168,6 +180,8 @@ class Inline:
                 self.entity = None
                 if not tidy(letters[start:]):
                     self.writer.refuse("A link needs words to click on.")
+            elif token.type == "hardbreak" and self.entity is not None:
+                self.writer.refuse("The words of a link stand on one line.")
             else:
                 words = {"softbreak": " ", "hardbreak": "\n"}.get(token.type, token.content)
                 letters += [(letter, frozenset(self.styles), self.entity) for letter in words]
@@ -213,6 +227,16 @@ def tidy(letters):
             flush()
         pending.clear()
         kept.append(letter)
+    return kept
+
+
+def spaces_between(letters):
+    """Return the letters with the spaces before a change of style or link outside of both."""
+    kept = list(letters)
+    for place, (letter, styles, entity) in enumerate(letters[:-1]):
+        _, next_styles, next_entity = letters[place + 1]
+        if letter == " " and (styles, entity) != (next_styles, next_entity):
+            kept[place] = (" ", frozenset(), entity if entity == next_entity else None)
     return kept
 
 
