@@ -37,6 +37,7 @@ DEBUG = env_flag("DEBUG")
 PRODUCTION = env_flag("PRODUCTION")
 SITE_URL = env("SITE_URL", f"http://127.0.0.1:{env('PORT', '8000')}").rstrip("/")
 CITY_FILES = Path(env("CITY_FILES") or BASE_DIR / "demo")
+CITY_FILES = Path(env("CITY_FILES") or BASE_DIR / "demo")
 SITE_IS_HTTPS = SITE_URL.startswith("https://")
 SECRET_KEY = env("SECRET_KEY") or environment.secret_key(VAR_DIR)
 ALLOWED_HOSTS = [

@@ -1,4 +1,4 @@
-"""The accounts of the demo: an administrator, and the team that the content files name.
+"""The first accounts: an administrator, and the teams that the content files name.
 
 Their passwords are made once, said on the first run and kept in a file that only
 its owner reads, so that a first run which is cut short locks nobody out. With
@@ -12,7 +12,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 
 ADMINISTRATOR = "admin@city.example"
-FILE = "demo-accounts"
+FILE = "first-accounts"
 
 
 def kept():
@@ -32,7 +32,7 @@ def make_administrator():
 
 
 def open_team():
-    """Give those whom the demo city brought, and who have none, a password each."""
+    """Give those whom the content files brought, and who have none, a password each."""
     made = []
     for user in get_user_model().objects.order_by("email"):
         if user.has_usable_password():

@@ -1,4 +1,4 @@
-"""Makes the city ready: tables, static files, the demo and its accounts.
+"""Makes the city ready: tables, static files, the city and its accounts.
 
 Each step looks first whether it has anything to do; all of them together must
 cost a second where nothing changed.
@@ -14,8 +14,6 @@ from django.db.migrations.executor import MigrationExecutor
 from wagtail.models import Page
 
 from cityweb.serving import accounts
-
-DEMO = "demo"
 
 
 def say(text):
@@ -68,15 +66,15 @@ def state_of_static_files():
 
 
 def fill_empty_city():
-    """Load the demo city where there is none yet; return its first passwords.
+    """Load the content files where there is no city yet; return its first passwords.
 
     [(e-mail, password, role), …]; none where there were accounts already.
     """
     with transaction.atomic():
         made = []
         if not Page.objects.filter(depth__gt=2).exists():
-            say("Loading the demo city …")
-            call_command("load_city", settings.BASE_DIR / DEMO)
+            say(f"Loading the city from {settings.CITY_FILES} …")
+            call_command("load_city", settings.CITY_FILES)
             made = accounts.open_team()
         made = accounts.make_administrator() + made
         accounts.keep(made)

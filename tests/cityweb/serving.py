@@ -16,6 +16,7 @@ from cityweb import postgres
 PATIENCE = 120  # seconds for what takes a few where nobody else works
 OURS = ("DATABASE_URL", "DEBUG", "SITE_URL", "PORT", "ADMIN_PASSWORD", "PRODUCTION", "SECRET_KEY",
         "STORAGE_BUCKET", "REDIS_URL")  # fmt: skip
+SMALL_CITY = Path(__file__).with_name("small-city")
 
 
 class Run:
@@ -26,7 +27,8 @@ class Run:
         self.port = port
         self.log = self.var.parent / f"{self.var.name}-{time.monotonic_ns()}.log"
         own = {key: value for key, value in os.environ.items() if key not in OURS}
-        own |= {"CITYWEB_VAR": str(var), "PORT": str(port), **environment}
+        own |= {"CITYWEB_VAR": str(var), "PORT": str(port), "CITY_FILES": str(SMALL_CITY)}
+        own |= {"CITYWEB_ENV_FILE": os.devnull, **environment}
         with self.log.open("w") as log:
             self.process = subprocess.Popen(
                 [sys.executable, "manage.py", "serve"], cwd=settings.BASE_DIR, env=own,
