@@ -37,7 +37,6 @@ DEBUG = env_flag("DEBUG")
 PRODUCTION = env_flag("PRODUCTION")
 SITE_URL = env("SITE_URL", f"http://127.0.0.1:{env('PORT', '8000')}").rstrip("/")
 CITY_FILES = Path(env("CITY_FILES") or BASE_DIR / "demo")
-CITY_FILES = Path(env("CITY_FILES") or BASE_DIR / "demo")
 SITE_IS_HTTPS = SITE_URL.startswith("https://")
 SECRET_KEY = env("SECRET_KEY") or environment.secret_key(VAR_DIR)
 ALLOWED_HOSTS = [
@@ -85,7 +84,6 @@ INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
-    "django.contrib.sitemaps",
 ]
 
 MIDDLEWARE = [
@@ -140,6 +138,8 @@ DATABASES = {
         "ATOMIC_REQUESTS": False,
     }
 }
+# A database host that does not answer is an error soon, not a page that never comes.
+DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 5)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Counters of failed sign-ins must be shared by every process

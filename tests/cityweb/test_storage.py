@@ -17,11 +17,12 @@ from moto.server import ThreadedMotoServer
 from PIL import Image
 from wagtail.blocks import StreamValue
 
-from base import bucket
+from base import bucket, renditions
 from base.away import StorageAway
 from base.blocks.body import BodyBlock
 from base.models import CityDocument, CityImage
 from base.renditions import make_missing_renditions, make_renditions
+from cityweb import health
 from tests.factories import City
 
 pytestmark = pytest.mark.django_db
@@ -75,6 +76,12 @@ def break_bucket(keep_uploads_at, request):
         keep_uploads_at(f"http://127.0.0.1:{port}")
 
     return break_bucket
+
+
+@pytest.fixture(autouse=True)
+def own_question(monkeypatch):
+    """Ask anew in each test: an answer that is still awaited belongs to another bucket."""
+    monkeypatch.setitem(health.QUESTIONS, "storage", health.Question(health.storage))
 
 
 @pytest.fixture
@@ -233,12 +240,33 @@ def test_sizes_that_could_not_be_made_are_made_once_the_bucket_is_back(city, wor
     image.get_rendition("width-320|format-webp")
     assert len(CityImage.objects.get(pk=image.pk).sizes) == 1
     made = []
-    monkeypatch.setattr(CityImage, "create_rendition", noting(CityImage.create_rendition, made))
+    monkeypatch.setattr(
+        renditions, "make_renditions", lambda i: made.append(i) or make_renditions(i)
+    )
 
     make_missing_renditions()
 
     assert [width for width, *_ in CityImage.objects.get(pk=image.pk).sizes] == [320, 640, 1280]
-    assert {made_of.pk for made_of in made} == {image.pk}
+    assert made == [image]
+
+
+def test_a_working_bucket_makes_the_site_ready(working, client):
+    answer = client.get("/health/ready/")
+
+    assert (answer.status_code, answer.json()["storage"]) == (200, "ok")
+
+
+@pytest.mark.parametrize(("how", "said"), [("refuses", "fails"), ("hangs", "no answer")])
+def test_a_bucket_in_trouble_is_named_by_the_health_check_within_seconds(
+    how, said, break_bucket, client
+):
+    break_bucket(how)
+    began = monotonic()
+
+    answer = client.get("/health/ready/")
+
+    assert monotonic() - began < 4
+    assert (answer.status_code, answer.json()["storage"]) == (503, said)
 
 
 def test_a_file_that_is_refused_is_no_trouble_of_the_bucket(working, service, keep_uploads_at):
@@ -288,16 +316,6 @@ def test_a_bucket_that_is_back_is_asked_again(page_with_picture, monkeypatch):
 
     assert size[0] == 320
     assert default_storage._wrapped.resting_until is None
-
-
-def noting(method, calls):
-    """Return the method, which then notes on which object it was called."""
-
-    def noted(self, *args):
-        calls.append(self)
-        return method(self, *args)
-
-    return noted
 
 
 def keys_in_bucket(folder):
