@@ -33,10 +33,11 @@ class StatusBlock(ChooserBlock):
         return Select()
 
     def value_from_form(self, value):
-        return value or None
+        return super().value_from_form(value) if str(value or "").isdecimal() else None
 
     def get_form_state(self, value):
-        return value.pk if value else None
+        # The select of the form takes its state as a list of texts.
+        return self.widget.format_value(value.pk if value else None)
 
     class Meta:
         icon = "circle-check"

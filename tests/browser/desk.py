@@ -29,6 +29,8 @@ class Desk:
     def fill(self, **fields):
         for name, value in fields.items():
             self.page.fill(f"#id_{name}", value)
+            # The calendar that opens below a date would lie over the next field.
+            self.page.keyboard.press("Tab")
 
     def add_row(self, relation):
         """Add a row to a list of offices, appointments …; return its prefix."""
@@ -54,6 +56,11 @@ class Desk:
 
     def set(self, name, value):
         self.page.locator(f"[name='{name}']").fill(value)
+
+    def tick(self, selector):
+        """Tick a box by keyboard: a click may miss while a saved draft moves the form."""
+        self.page.locator(selector).press("Space")
+        assert self.page.locator(selector).is_checked()
 
     def write(self, name, text):
         """Type into a rich text field."""
