@@ -25,11 +25,10 @@ PAGE_RIGHTS = {
     EDITORS: {"add_page", "change_page"},
     PUBLISHERS: {"add_page", "change_page", "publish_page", "lock_page", "unlock_page"},
 }
-UPLOAD_RIGHTS = {
-    f"{action}_{model}" for action in ("add", "change", "choose")
-    for model in ("cityimage", "citydocument")
-}  # fmt: skip
-SHARED_RIGHTS = {"choose_cityimage", "choose_citydocument"}
+# Rights on uploads are kept under the names of Wagtail's own models.
+UPLOADS = ["image", "document"]
+UPLOAD_RIGHTS = {f"{act}_{kind}" for act in ("add", "change", "choose") for kind in UPLOADS}
+SHARED_RIGHTS = {f"choose_{kind}" for kind in UPLOADS}
 OWN_RIGHTS = {"access_admin", "add_closure", "change_closure", "delete_closure", "view_closure"}
 
 
@@ -131,7 +130,9 @@ def give(team, group, name):
         (team.collection, UPLOAD_RIGHTS),
         (shared_collection(), SHARED_RIGHTS),
     ):
-        for permission in Permission.objects.filter(codename__in=rights):
+        for permission in Permission.objects.filter(
+            content_type__app_label__in=["wagtailimages", "wagtaildocs"], codename__in=rights
+        ):
             _, made = GroupCollectionPermission.objects.get_or_create(
                 group=group, collection=collection, permission=permission
             )

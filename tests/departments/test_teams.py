@@ -9,9 +9,12 @@ from django.urls import reverse
 from wagtail.models import Collection, Page
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
+from base.models import CityImage
+from base.shared import shared_collection
 from departments.models import DepartmentPage
 from departments.teams import make_team
 from home.models import InformationPage
+from tests.base.pictures import picture, upload
 from tests.departments.rivals import Rivals
 from tests.factories import City
 
@@ -148,13 +151,46 @@ def test_departments_of_one_title_have_teams_of_their_own():
     assert make_team(other).changes == []
 
 
-def test_a_team_uploads_into_its_own_collection_and_chooses_what_is_shared(client, rivals):
+def test_a_team_uploads_into_its_own_collection_alone(client, rivals):
     client.force_login(rivals.park_editor)
+    own, theirs = rivals.park_team.collection, rivals.police_team.collection
 
-    page = client.get(reverse("wagtailimages:add")).content.decode()
+    for collection in (own, theirs, Collection.get_first_root_node()):
+        client.post(
+            reverse("wagtailimages:add"),
+            {"title": "Pier", "description": "A pier", "file": upload(picture()),
+             "collection": collection.pk},
+        )  # fmt: skip
 
-    assert "Police" not in page
-    assert client.get(reverse("wagtailimages_chooser:choose")).status_code == 200
+    assert {image.collection_id for image in CityImage.objects.all()} == {own.pk}
+
+
+def test_a_team_chooses_from_its_own_pictures_and_the_shared_ones(client, rivals):
+    client.force_login(rivals.park_editor)
+    shared, own = shared_collection(), rivals.park_team.collection
+    for alt, collection in (
+        ("Harbor", shared),
+        ("Pool", own),
+        ("Cell", rivals.police_team.collection),
+        ("Vault", Collection.get_first_root_node()),
+    ):
+        rivals.city.image(alt, collection=collection)
+
+    page = client.get(reverse("wagtailimages_chooser:choose")).content.decode()
+
+    shown = [alt for alt in ("Harbor", "Pool", "Cell", "Vault") if f"{alt}" in page]
+    assert shown == ["Harbor", "Pool"]
+
+
+def test_a_shared_picture_is_chosen_but_not_changed(client, rivals):
+    client.force_login(rivals.park_publisher)
+    image = rivals.city.image("Harbor", collection=shared_collection())
+
+    client.post(reverse("wagtailimages:delete", args=[image.pk]))
+    answer = client.get(reverse("wagtailimages:edit", args=[image.pk]))
+
+    assert answer.status_code == 302
+    assert CityImage.objects.filter(pk=image.pk).exists()
 
 
 def test_the_command_says_what_it_did_and_that_nothing_is_left_to_do():
