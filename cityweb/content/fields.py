@@ -42,6 +42,14 @@ def read_stream_field(field, value, city):
         return stream
 
 
+def read_long_text(field, value):
+    text = scalars.text(value)
+    if field.max_length and len(text) > field.max_length:
+        # Django leaves this to the forms.
+        raise Refused(f"The text has {len(text)} letters; at most {field.max_length} are possible.")
+    return text
+
+
 def read_number(field, value, city):
     def parse(text):
         try:
@@ -113,7 +121,7 @@ KINDS = {
     models.IntegerField: read_number,
     models.DecimalField: read_number,
     models.FloatField: read_number,
-    models.TextField: lambda field, value, city: scalars.text(value),
+    models.TextField: lambda field, value, city: read_long_text(field, value),
     models.Field: lambda field, value, city: scalars.line(value),
 }
 

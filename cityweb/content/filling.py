@@ -71,7 +71,8 @@ class Form:
             form.check()
             if isinstance(form.instance, Orderable):
                 form.instance.sort_order = order
-        keep_identity([form.instance for form in forms], stored)
+        if not self.city.problems:
+            keep_identity([form.instance for form in forms], stored)
         setattr(self.instance, children.name, [form.instance for form in forms])
         self.refuse_twins(children, forms)
         self.check_number(children, given, len(items))
@@ -127,7 +128,10 @@ class Form:
             field.name
             for field in fields
             if isinstance(field, models.ForeignKey)
-            and (isinstance(field, ParentalKey) or field.is_cached(self.instance))
+            and (
+                isinstance(field, ParentalKey)
+                or field.get_cached_value(self.instance, default=None) is not None
+            )
         }
         own = {f.name for f in fields if f.model is Page and f.name not in {*mine, "slug"}}
         return found | own
@@ -141,7 +145,8 @@ class Form:
             rest = [name for name in names if name != children.parental_key.name]
             seen = set()
             for form in forms:
-                key = tuple(getattr(form.instance, name) for name in rest)
+                fields = [children.model._meta.get_field(name) for name in rest]
+                key = tuple(getattr(form.instance, field.attname) for field in fields)
                 if key in seen and None not in key:
                     self.city.problems.add(form.value.place_of(rest[0]), "This is named twice.")
                 seen.add(key)

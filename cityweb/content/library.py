@@ -178,7 +178,8 @@ class Library:
             key = by_field.get(field_name, field_name)
             place = said[key].place if key in said else source.place
             if field_name == "file":
-                place = source.place
+                # What follows from the first error says nothing more.
+                place, texts = source.place, texts[:1]
             for text in texts:
                 self.problems.add(place, f"{medium.name}: {text}")
         return False

@@ -16,6 +16,7 @@ from .records import (
     check_sections,
     read_records,
     read_settings,
+    retire_unused_statuses,
     write,
     write_if_sound,
 )
@@ -108,6 +109,7 @@ def load(folder, problems, overwrite, summary, stored_files):
     write_pages(tree.drafts, memory)
     for entry in later:
         write(entry, city)
+    retire_unused_statuses(city, entries)
     accounts = write_teams(teams) if teams else 0
     sum_up(summary, tree.drafts, [pictures, documents], entries + later, accounts)
 

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from django.db import models
+from wagtail.models import ReferenceIndex
 
 from base.models import SiteSettings
 from departments.models import ActionStatus, Closure, Holiday
@@ -162,6 +163,17 @@ def write(entry, city):
     for name, related in entry.form.many.items():
         getattr(entry.record, name).set(related)
     city.memory.note(entry.record, city.folder.site.place.file, entry.wanted)
+
+
+def retire_unused_statuses(city, entries):
+    """Delete the statuses that a new installation came with, where the city lists its own."""
+    listed = {entry.record.pk for entry in entries if entry.section == "action_statuses"}
+    if not listed:
+        return
+    for status in ActionStatus.objects.exclude(pk__in=listed):
+        is_stock = city.memory.of(status) is None and not city.memory.is_touched(status)
+        if is_stock and not ReferenceIndex.get_references_to(status).exists():
+            status.delete()
 
 
 def write_if_sound(entries, city):
