@@ -24,7 +24,7 @@ from bs4 import BeautifulSoup
 from django.conf import settings
 
 PASSWORD = "a lighthouse in the fog 1791"
-PATIENCE = 150
+PATIENCE = 400
 
 
 class DemoSite:
