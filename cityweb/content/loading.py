@@ -8,7 +8,7 @@ from . import block_forms  # noqa: F401
 from .folder import Folder
 from .media import Documents, Pictures, draw_sizes
 from .memory import Memory, Verdict
-from .pages import Tree, fill
+from .pages import Tree, fill_all
 from .problems import InvalidCity, Problems
 from .records import (
     NEEDED_BY_PAGES,
@@ -22,7 +22,7 @@ from .records import (
 )
 from .references import Pages
 from .teams import read_teams, write_teams
-from .writing import deepest_first, one_update_per_page, write_pages
+from .writing import one_update_per_page, write_pages
 
 LOCK = 0x6369_7479  # “city”: one load at a time
 
@@ -95,8 +95,7 @@ def load(folder, problems, overwrite, summary, stored_files):
     tree = Tree(folder, pages, problems)
     with one_update_per_page():
         tree.build()
-    for draft in deepest_first(tree.drafts):
-        fill(draft, city)
+    fill_all(tree.drafts, city)
     later = read_settings(city) + read_records(city, OTHERS)
     teams = read_teams(city)
     if problems:

@@ -163,8 +163,24 @@ class Tree:
         return parent.add_child(instance=page)
 
 
+def fill_all(drafts, city):
+    """Fill the pages of the files, check them and judge what is to be done with each.
+
+    The deepest come first, since the home page names offices. Pages of one
+    height refer to each other, and are checked once all of them are filled.
+    """
+    by_height = {}
+    for draft in drafts:
+        by_height.setdefault(draft.file.address.count("/"), []).append(draft)
+    for _, level in sorted(by_height.items(), reverse=True):
+        forms = [(draft, *fill(draft, city)) for draft in level]
+        for draft, form, unnamed in forms:
+            form.check()
+            judge(draft, form, unnamed, city)
+
+
 def fill(draft, city):
-    """Fill the page of a draft with what its file says, check it, and judge what to do."""
+    """Fill the page of a draft with what its file says; return its form, and what it leaves out."""
     page, value = draft.page, draft.file.value
     latest = page
     if not draft.is_new:
@@ -172,10 +188,14 @@ def fill(draft, city):
             latest = page.get_latest_revision_as_object()
         draft.before = {**content_of(latest), "state": state_of(page)}
     unnamed = {name for name in unseen(page) if value.get(name) is None}
-    form = Form(page, value, city, passing_by=unnamed).fill()
-    form.check()
+    return Form(page, value, city, passing_by=unnamed).fill(), unnamed
+
+
+def judge(draft, form, unnamed, city):
+    """Compare what the file says with what is stored, and decide."""
+    page = draft.page
     check_names(draft, city.problems)
-    draft.state = state_wanted(value, city.problems)
+    draft.state = state_wanted(draft.file.value, city.problems)
     draft.wanted = {**form.content(unnamed), "state": draft.state}
     if not draft.is_new:
         before = {name: draft.before.get(name) for name in draft.wanted}

@@ -100,7 +100,7 @@ class InvalidCity(Exception):
     """The files cannot be loaded; nothing was written."""
 
     def __init__(self, problems):
-        super().__init__(f"{len(problems)} problems")
+        super().__init__("\n".join(str(problem) for problem in problems))
         self.problems = problems
 
 
