@@ -1,8 +1,13 @@
 """Turns the signals that ask for the end into one exception, at a moment that suits."""
 
+import ctypes
+import os
 import signal
+import sys
 from contextlib import contextmanager
+from pathlib import Path
 
+PR_SET_PDEATHSIG = 1
 ASKING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
@@ -41,3 +46,14 @@ class StopSignals:
             self.shielded = False
         if self.asked:
             raise Stopped
+
+
+def end_with_make():
+    """Ask the kernel for SIGTERM should the `make` that started this be killed (Linux).
+
+    Any other parent may go: whoever starts the city in the background wants it to stay.
+    """
+    if sys.platform != "linux":
+        return
+    if Path(f"/proc/{os.getppid()}/comm").read_text().strip() in {"make", "gmake"}:
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)

@@ -22,7 +22,7 @@ SMALL_CITY = Path(__file__).with_name("small-city")
 class Run:
     """One run of the city, from its start to its end."""
 
-    def __init__(self, var, port, **environment):
+    def __init__(self, var, port, *before, **environment):
         self.var = Path(var)
         self.port = port
         self.log = self.var.parent / f"{self.var.name}-{time.monotonic_ns()}.log"
@@ -31,7 +31,7 @@ class Run:
         own |= {"CITYWEB_ENV_FILE": os.devnull, **environment}
         with self.log.open("w") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "manage.py", "serve"], cwd=settings.BASE_DIR, env=own,
+                [*before, sys.executable, "manage.py", "serve"], cwd=settings.BASE_DIR, env=own,
                 stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True,
             )  # fmt: skip
 

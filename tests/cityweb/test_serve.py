@@ -26,10 +26,10 @@ class House:
         self.database = postgres.Server(var)
         self.run = None
 
-    def up(self):
+    def up(self, *before):
         """Return a run that serves the city; the one that does, or a new one."""
         if self.run is None or self.run.process.poll() is not None:
-            self.run = Run(self.var, free_port())
+            self.run = Run(self.var, free_port(), *before)
             self.run.wait_until_served()
         return self.run
 
@@ -177,6 +177,18 @@ def test_a_run_that_was_killed_leaves_nothing_running_and_loses_nothing(house):
     assert house.ask_database("SELECT tagline FROM base_sitesettings") == written
     assert len(before) >= 6  # itself, server, workers, jobs, guard, database
     assert not before & set(following.processes())
+
+
+def test_all_ends_when_the_make_that_started_it_is_killed(house, tmp_path):
+    make = tmp_path / "make"
+    make.symlink_to("/bin/sh")
+    house.up().end()
+    run = house.up(make, "-c", '"$@" & wait', "make")
+    run.end(signal.SIGKILL)
+
+    run.wait_until_gone()
+
+    assert "Stopping" in run.output
 
 
 def test_a_database_that_was_killed_is_started_again_and_all_goes_on(house):

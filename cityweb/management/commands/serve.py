@@ -14,7 +14,7 @@ from cityweb.serving.children import Children
 from cityweb.serving.guard import Guard
 from cityweb.serving.place import HOST, alone, read_port, refuse_taken_port
 from cityweb.serving.ready import say
-from cityweb.serving.signals import Stopped, StopSignals
+from cityweb.serving.signals import Stopped, StopSignals, end_with_make
 
 PATIENCE = 60  # seconds until the first answer
 
@@ -30,6 +30,7 @@ class Command(BaseCommand):
         port = read_port()
         self.signals = StopSignals()
         self.signals.install()
+        end_with_make()
         with suppress(Stopped), alone(settings.VAR_DIR, port) as lock:
             refuse_taken_port(port)
             own = None if os.environ.get("DATABASE_URL") else postgres.Server(settings.VAR_DIR)
