@@ -87,10 +87,10 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "base.middleware.RefuseAbsurdRequests",
     "base.middleware.PrivateUnlessSaidOtherwise",
     "base.headers.FurtherHeaders",
     "django.middleware.security.SecurityMiddleware",
+    "base.middleware.RefuseAbsurdRequests",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "base.compression.CompressForAnonymous",
     "base.middleware.ContentSecurityPolicy",

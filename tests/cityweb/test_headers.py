@@ -86,6 +86,16 @@ def test_every_answer_has_the_headers_that_protect_its_reader(client, city, path
     assert "Content-Security-Policy" in answer
 
 
+@pytest.mark.parametrize("path", ["/?q=%00", "/%00/", "/?" + "a" * 5000])
+def test_what_no_browser_sends_is_refused_and_kept_by_nobody(client, city, path):
+    answer = client.get(path)
+
+    assert answer.status_code == 400
+    assert answer["Content-Type"] == "text/plain"
+    assert answer["X-Content-Type-Options"] == "nosniff"
+    assert answer["Cache-Control"] == "private, no-store"
+
+
 def test_a_site_with_https_asks_browsers_to_stay_with_it(client, city, settings):
     settings.SECURE_HSTS_SECONDS = 31_536_000
     settings.SECURE_SSL_REDIRECT = True
