@@ -1,8 +1,14 @@
-"""The form of a closure: it offers, and takes, only what its editor may close."""
+"""The forms of closures and of people."""
+
+import re
 
 from django.core.exceptions import ValidationError
 from django.forms import CheckboxSelectMultiple, ModelMultipleChoiceField
+from django.utils.text import slugify
 from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.models import Page
+
+from base.editing.forms import CityPageForm
 
 DEPARTMENTS, OFFICES = "departments", "offices"
 
@@ -13,6 +19,8 @@ class OfficesField(ModelMultipleChoiceField):
 
 
 class ClosureForm(WagtailAdminModelForm):
+    """Offers, and takes, only what its editor may close."""
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         from departments.rights import departments_of, may_close_city, offices_of
@@ -42,3 +50,31 @@ class ClosureForm(WagtailAdminModelForm):
                 # What was ticked before the scope was changed closes nothing in silence.
                 data[name] = self.fields[name].queryset.none()
         return data
+
+
+class StaffPageForm(CityPageForm):
+    """Lets the address follow the name until the page is first published.
+
+    Drafts save themselves while a name is typed; its first letters would stay in
+    the address for ever.
+    """
+
+    def clean(self):
+        data = super().clean()
+        page = self.instance
+        never_public = page.pk is None or not (page.live or page.first_published_at)
+        if never_public and self.follows_name(data.get("slug")):
+            name = f"{data.get('first_name', '')} {data.get('last_name', '')}"
+            data["slug"] = self.free_slug(slugify(name))
+        return data
+
+    def follows_name(self, slug):
+        """Tell whether an address was made from the name that the page had before."""
+        return not slug or re.fullmatch(rf"{slugify(self.instance.title)}(-\d+)?", slug)
+
+    def free_slug(self, wanted):
+        candidate, number = wanted, 1
+        while wanted and not Page._slug_is_available(candidate, self.parent_page, self.instance):
+            number += 1
+            candidate = f"{wanted}-{number}"
+        return candidate

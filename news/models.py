@@ -55,6 +55,8 @@ class NewsQuerySet(PublishedQuerySet):
 
     def concerning(self, department):
         """Stories that a department issued or supports, and those of its divisions."""
+        if department.pk is None:  # a preview of what was never saved
+            return self.none()
         supporting = SupportingDepartment.objects.filter(
             story=models.OuterRef("pk"), department=department
         )

@@ -11,6 +11,8 @@ class CityPageForm(WagtailAdminPageForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.is_checked = False
+        if "slug" in self.fields:
+            self.fields["slug"].required = False  # made from the title where it is empty
         self.references_before = set()
         if "slug" in self.fields:
             # An empty address is made from the title, once.

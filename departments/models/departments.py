@@ -249,6 +249,8 @@ class DepartmentPage(BasePage):
         return next((plan for plan in begun if plan.pk not in replaced), None)
 
     def divisions(self):
+        if self.pk is None:  # a preview of what was never saved
+            return DepartmentPage.objects.none()
         return DepartmentPage.objects.published().parts_of(self).order_by("title")
 
     def overseen(self):
@@ -265,7 +267,8 @@ class DepartmentPage(BasePage):
         from departments.hours.wording.lists import listed
 
         context = super().get_context(request, *args, **kwargs)
-        prefetch_related_objects([self], "appointments", "offices__phones")
+        if self.pk:
+            prefetch_related_objects([self], "appointments", "offices__phones")
         plan = self.current_plan()
         context["desks"] = desks_of(self.offices_in_use())
         context["moves"] = self.moves()
@@ -279,7 +282,7 @@ class DepartmentPage(BasePage):
         context["above"] = self.above()
         # In a preview these are a list of models that cannot be filtered.
         context["overseen"] = [d for d in self.oversees.all() if d.live]
-        context["overseers"] = self.overseen_by.live()
+        context["overseers"] = self.overseen_by.live() if self.pk else []
         context["plan"] = plan
         context["progress"] = plan.progress() if plan else None
         context["pieces"] = bar(context["progress"]) if plan else []

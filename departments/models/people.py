@@ -2,13 +2,16 @@
 
 from django.db import models
 from django.utils import timezone
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel
+from django.utils.translation import gettext
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
 from base.models import BasePage
 from base.phones import PhoneNumberField
 from departments.blocks import DepartmentBodyBlock
+from departments.forms import StaffPageForm
+from departments.panels import PostsPanel
 
 
 class StaffPage(BasePage):
@@ -16,6 +19,7 @@ class StaffPage(BasePage):
 
     parent_page_types = ["departments.DepartmentPage"]
     subpage_types = []
+    base_form_class = StaffPageForm
 
     first_name = models.CharField(max_length=80)
     last_name = models.CharField(
@@ -49,19 +53,17 @@ class StaffPage(BasePage):
         FieldPanel("short_bio"),
         FieldPanel("body"),
         FieldRowPanel([FieldPanel("email"), FieldPanel("phone")]),
-        HelpPanel(
-            template="departments/admin/appointments_help.html", heading="Posts in departments"
-        ),
+        PostsPanel(heading="Posts in departments"),
     ]
 
     class Meta:
         verbose_name = "person"
         verbose_name_plural = "people"
 
-    def full_clean(self, *args, **kwargs):
-        # The title is the name; people fill in the name alone.
-        self.title = self.name
-        super().full_clean(*args, **kwargs)
+    def _set_core_field_defaults(self):
+        # The title is the name; people fill in the name alone. Drafts come here too.
+        self.title = self.draft_title = self.name or gettext("New person")
+        super()._set_core_field_defaults()
 
     @property
     def name(self):
@@ -73,6 +75,8 @@ class StaffPage(BasePage):
 
     def posts(self):
         """Return every appointment in a published department, the latest first."""
+        if self.pk is None:  # a preview of what was never saved
+            return []
         return (
             self.appointments.filter(department__live=True)
             .select_related("department", "person")

@@ -199,6 +199,8 @@ class StrategicPlanPage(BasePage):
 
     def replaced_by(self):
         """Return the published plan that replaces this one, or None."""
+        if self.pk is None:  # a preview of what was never saved
+            return None
         return StrategicPlanPage.objects.published().filter(supersedes=self).first()
 
     def get_context(self, request, *args, **kwargs):
