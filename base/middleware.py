@@ -3,6 +3,7 @@
 from csp.constants import SELF
 from csp.middleware import CSPMiddleware
 from django.conf import settings
+from django.db import DataError
 from django.http import HttpResponseBadRequest
 from django.utils.cache import patch_cache_control
 
@@ -35,7 +36,10 @@ class RefuseAbsurdRequests:
 
     def process_exception(self, request, exception):
         text = str(exception) if isinstance(exception, ValueError | OverflowError) else ""
-        return self.refuse() if any(words in text for words in NONSENSE) else None
+        too_large = isinstance(exception, DataError) and request.method == "GET"
+        if too_large or any(words in text for words in NONSENSE):
+            return self.refuse()
+        return None
 
     def refuse(self):
         return HttpResponseBadRequest("Bad request.", content_type="text/plain")
