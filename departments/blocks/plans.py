@@ -33,7 +33,8 @@ class StatusBlock(ChooserBlock):
         return Select()
 
     def value_from_form(self, value):
-        return super().value_from_form(value) if str(value or "").isdecimal() else None
+        is_key = isinstance(value, int) or str(value or "").isdecimal()
+        return super().value_from_form(value) if is_key else value or None
 
     def get_form_state(self, value):
         # The select of the form takes its state as a list of texts.
