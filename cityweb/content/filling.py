@@ -51,6 +51,9 @@ class Form:
             if found is not None:
                 setattr(self.instance, field.name, found)
                 return
+        elif callable(field.default) and not self.instance._state.adding:
+            # “Today” was said at the first load, and stays.
+            return
         elif isinstance(field, StreamField) and not field.blank:
             self.city.problems.add(self.value.place_of(field.name), NEEDED)
         setattr(self.instance, field.name, default_of(field, self.instance))
