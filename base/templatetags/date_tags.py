@@ -32,7 +32,13 @@ def short_month(value):
 @register.filter
 def moment(value):
     """Show the day of a moment; the time of day is there for machines."""
-    return stamp(timezone.localtime(value), DAY, machine="c") if value else ""
+    if not value:
+        return ""
+    local = timezone.localtime(value)
+    # HTML allows no more than three digits of a second.
+    return format_html(
+        '<time datetime="{}">{}</time>', local.isoformat(timespec="seconds"), formatted(local, DAY)
+    )
 
 
 @register.filter
