@@ -348,6 +348,19 @@ def test_a_story_of_a_departments_newsroom_is_that_departments(folder):
     assert list(story.topics.all()) == [Topic.objects.get(slug="harbor")]
 
 
+def test_a_story_without_a_date_keeps_that_of_its_first_load(folder):
+    folder.write("news/index.yaml", "type: NewsIndexPage\ntitle: News\n")
+    folder.write("news/a.yaml", "type: NewsPage\ntitle: A\ndepartment: /departments/parks/\n")
+    with time_machine.travel("2026-11-25 12:00:00-05:00"):
+        folder.load()
+
+    with time_machine.travel("2026-12-01 12:00:00-05:00"):
+        summary = folder.load()
+
+    assert NewsPage.objects.get().date == date(2026, 11, 25)
+    assert summary.counts["pages"] == {"unchanged": 5}
+
+
 def test_holidays_are_written_with_numbers_or_names(folder):
     folder.write(
         "site.yaml",
