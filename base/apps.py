@@ -10,3 +10,4 @@ class BaseConfig(AppConfig):
         from base.uploads import waiting  # noqa: F401
 
         deletion.let_content_protect()
+        deletion.let_settings_protect()

@@ -8,6 +8,7 @@ give up after twenty turns.
 import logging
 from functools import wraps
 
+from django.db import transaction
 from django.dispatch import receiver
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
@@ -26,7 +27,8 @@ def never_in_the_way(function):
     @wraps(function)
     def safely(*args, **kwargs):
         try:
-            return function(*args, **kwargs)
+            with transaction.atomic():  # what fails in the database fails in here alone
+                return function(*args, **kwargs)
         except Exception:
             logger.exception("%s failed; the change itself stands", function.__name__)
 

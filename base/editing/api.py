@@ -1,11 +1,20 @@
-"""The admin's own API: pictures and documents only of the collections one works with."""
+"""The admin's own API: read only, and nothing of others that is not published.
 
+Its actions know neither our hooks nor what must not be deleted; the admin needs
+none of them.
+"""
+
+from wagtail.admin.api.views import PagesAdminAPIViewSet
 from wagtail.documents.api.admin.views import DocumentsAdminAPIViewSet
 from wagtail.documents.permissions import permission_policy as document_policy
 from wagtail.images.api.admin.views import ImagesAdminAPIViewSet
 from wagtail.images.permissions import permission_policy as image_policy
 
 ACTIONS = ["choose", "change", "delete"]
+
+
+class ReadOnlyPagesViewSet(PagesAdminAPIViewSet):
+    actions = {}
 
 
 class OwnImagesViewSet(ImagesAdminAPIViewSet):
@@ -21,5 +30,6 @@ class OwnDocumentsViewSet(DocumentsAdminAPIViewSet):
 
 
 def narrow(router):
+    router.register_endpoint("pages", ReadOnlyPagesViewSet)
     router.register_endpoint("images", OwnImagesViewSet)
     router.register_endpoint("documents", OwnDocumentsViewSet)

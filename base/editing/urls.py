@@ -5,7 +5,7 @@ from django.views.decorators.cache import never_cache
 from wagtail.admin.auth import require_admin_access
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
-from . import bulk, choosers, edit, move, reports
+from . import bulk, choosers, edit, move, reports, uploads
 
 types = "reports/page-types-usage"
 history = "reports/site-history"
@@ -16,6 +16,8 @@ urlpatterns = [
     path("choose-page/chosen-multiple/", choosers.ChosenMultipleView.as_view()),
     path("choose-external-link/", choosers.ExternalLinkView.as_view()),
     path("images/chooser/<int:image_id>/select_format/", choosers.select_format),
+    path("images/multiple/<int:image_id>/delete/", uploads.KeepUsedImageView.as_view()),
+    path("documents/multiple/<int:doc_id>/delete/", uploads.KeepUsedDocumentView.as_view()),
     path("pages/<int:page_id>/edit/", edit.CarefulEditView.as_view()),
     path(
         "pages/<int:page_id>/revisions/<int:revision_id>/revert/",
