@@ -67,4 +67,4 @@ def links_in(streams):
 
 def value_of(item):
     """Return the value of an item of a list, in the older form of a list too."""
-    return item["value"] if "value" in item else item
+    return item.get("value", item)
