@@ -116,5 +116,5 @@ def test_every_page_is_valid_html(pages, demo_site, tmp_path):
     paths = list(shown)
     complaints = re.sub(r'"file:.*?(\d+)\.html"', lambda m: paths[int(m[1])], done.stdout)
 
-    assert complaints.splitlines() == []
+    assert not complaints, complaints
     assert done.returncode == 0

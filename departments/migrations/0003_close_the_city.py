@@ -4,14 +4,16 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('departments', '0002_action_statuses'),
+        ("departments", "0002_action_statuses"),
     ]
 
     operations = [
         migrations.AlterModelOptions(
-            name='closure',
-            options={'ordering': ['starts_at'], 'permissions': [('close_city', 'Can close the whole city and any department')]},
+            name="closure",
+            options={
+                "ordering": ["starts_at"],
+                "permissions": [("close_city", "Can close the whole city and any department")],
+            },
         ),
     ]
