@@ -54,6 +54,7 @@ class TableBlock(StructBlock):
 
     class Meta:
         icon = "table"
+        label_format = "{caption}"
         group = "Figures"
         template = "blocks/table.html"
         description = "Fees, dates or other figures in columns."
@@ -63,6 +64,9 @@ class TableBlock(StructBlock):
 class FactBlock(StructBlock):
     figure = CharBlock(max_length=24, help_text="“118 miles”")
     text = CharBlock(max_length=120, help_text="“of fiber under the streets”")
+
+    class Meta:
+        label_format = "{figure} {text}"
 
 
 class KeyFactsBlock(StructBlock):

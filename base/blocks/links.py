@@ -54,6 +54,7 @@ class LinkBlock(BaseLinkBlock):
 
     class Meta:
         icon = "link"
+        label_format = "{label}"
         value_class = LinkValue
 
 
@@ -68,6 +69,7 @@ class TaskLinkBlock(BaseLinkBlock):
 
     class Meta:
         icon = "arrow-right"
+        label_format = "{label}"
         value_class = LinkValue
 
 
@@ -77,3 +79,4 @@ class LinkColumnBlock(StructBlock):
 
     class Meta:
         icon = "list-ul"
+        label_format = "{heading}"

@@ -37,6 +37,7 @@ class DisclosureBlock(StructBlock):
 
     class Meta:
         icon = "collapse-down"
+        label_format = "{title}"
         value_class = DisclosureValue
 
 
@@ -48,6 +49,7 @@ class DisclosuresBlock(StructBlock):
 
     class Meta:
         icon = "list-ul"
+        label_format = "{heading}"
         group = "Lists"
         template = "blocks/disclosures.html"
         description = "Core work or questions: titles that open."
@@ -73,6 +75,7 @@ class CardBlock(StructBlock):
 
     class Meta:
         icon = "doc-full"
+        label_format = "{title}"
         value_class = LinkValue
 
 
@@ -84,6 +87,7 @@ class CardsBlock(StructBlock):
 
     class Meta:
         icon = "grip"
+        label_format = "{heading}"
         group = "Lists"
         template = "blocks/cards.html"
         description = "Ways on, each with a word and a picture."
@@ -97,6 +101,9 @@ class StepBlock(StructBlock):
     title = CharBlock(max_length=120)
     text = RichTextBlock(features=FEATURES, required=False)
 
+    class Meta:
+        label_format = "{title}"
+
 
 class StepsBlock(StructBlock):
     """What to do, in order."""
@@ -106,6 +113,7 @@ class StepsBlock(StructBlock):
 
     class Meta:
         icon = "list-ol"
+        label_format = "{heading}"
         group = "Lists"
         template = "blocks/steps.html"
         description = "What to do, in order."

@@ -35,6 +35,7 @@ class VideoBlock(StructBlock):
 
     class Meta:
         icon = "media"
+        label_format = "{title}"
         group = "Pictures and films"
         template = "blocks/video.html"
         description = "A film, loaded only when somebody starts it."

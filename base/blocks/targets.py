@@ -29,6 +29,7 @@ class ButtonBlock(BaseLinkBlock):
 
     class Meta:
         icon = "link-external"
+        label_format = "{label}"
         group = "Ways on"
         template = "blocks/button.html"
         description = "A large link to the one thing most readers came for."

@@ -45,6 +45,7 @@ class HeadingBlock(StructBlock):
 
     class Meta:
         icon = "title"
+        label_format = "{text}"
         group = "Words"
         template = "blocks/heading.html"
         description = "Opens a section; others can link straight to it."

@@ -52,6 +52,7 @@ class UpdateBlock(StructBlock):
 
     class Meta:
         icon = "date"
+        label_format = "{date}"
 
 
 class ActionValue(StructValue):
@@ -95,6 +96,7 @@ class ActionBlock(StructBlock):
 
     class Meta:
         icon = "task"
+        label_format = "{text}"
         value_class = ActionValue
 
 
@@ -106,6 +108,7 @@ class GoalBlock(StructBlock):
 
     class Meta:
         icon = "pick"
+        label_format = "{text}"
 
 
 class AreaValue(StructValue):
@@ -129,6 +132,7 @@ class AreaBlock(StructBlock):
 
     class Meta:
         icon = "clipboard-list"
+        label_format = "{heading}"
         value_class = AreaValue
 
 
@@ -142,6 +146,7 @@ class ObjectiveBlock(StructBlock):
 
     class Meta:
         icon = "pick"
+        label_format = "{title}"
 
 
 class ReportBlock(StructBlock):
@@ -153,3 +158,4 @@ class ReportBlock(StructBlock):
 
     class Meta:
         icon = "date"
+        label_format = "{date} {title}"

@@ -67,12 +67,21 @@ class Office(Orderable, ClusterableModel):
         FieldPanel("country"),
         InlinePanel("phones", heading="Phones", label="Phone"),
         FieldPanel("email"),
-        FieldPanel("hours"),
-        FieldPanel("hours_note"),
+        FieldPanel(
+            "hours",
+            heading="Opening hours",
+            help_text="One rule for each span: Monday to Friday with a lunch break is two. "
+            "For a holiday or a single day make a closure instead (menu City). "
+            "Leave empty while unknown: the page then says so, never “closed”.",
+        ),
+        FieldPanel("hours_note", heading="Note on the hours"),
         MultiFieldPanel(
             [
                 FieldPanel("directions"),
-                FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")]),
+                FieldRowPanel(
+                    [FieldPanel("latitude"), FieldPanel("longitude")],
+                    help_text="Both numbers, as a map shows them: 43.659100 and -70.256800.",
+                ),
                 FieldRowPanel([FieldPanel("in_use_from"), FieldPanel("in_use_until")]),
             ],
             heading="Finding it, moving",
