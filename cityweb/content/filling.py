@@ -27,6 +27,7 @@ class Form:
         self.city = city
         self.passing_by = set(passing_by)
         self.many = {}
+        self.is_stored = not instance._state.adding
 
     def fill(self):
         """Set every field of the instance: as the file says, else to its default."""
@@ -51,7 +52,7 @@ class Form:
             if found is not None:
                 setattr(self.instance, field.name, found)
                 return
-        elif callable(field.default) and not self.instance._state.adding:
+        elif field.has_default() and callable(field.default) and self.is_stored:
             # “Today” was said at the first load, and stays.
             return
         elif isinstance(field, StreamField) and not field.blank:

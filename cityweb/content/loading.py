@@ -24,6 +24,7 @@ from .references import Pages
 from .teams import read_teams, write_teams
 from .writing import one_update_per_page, write_pages
 
+CREATED = "created"
 LOCK = 0x6369_7479  # “city”: one load at a time
 
 
@@ -41,13 +42,13 @@ class City:
 
 @dataclass
 class Summary:
-    """What a load did: {what: {new or verdict: count}}, and what it left as it was."""
+    """What a load did: {what: {created or verdict: count}}, and what it left as it was."""
 
     counts: dict = field(default_factory=dict)
     kept: list = field(default_factory=list)
 
     def count(self, what, is_new, verdict):
-        kind = "new" if is_new else verdict.value
+        kind = CREATED if is_new else verdict.value
         counts = self.counts.setdefault(what, {})
         counts[kind] = counts.get(kind, 0) + 1
 
@@ -128,4 +129,4 @@ def sum_up(summary, drafts, libraries, entries, accounts):
         if entry.verdict is Verdict.KEEP:
             summary.kept.append((f"site.yaml, {entry.record}", entry.edited))
     if accounts:
-        summary.counts["accounts"] = {"new": accounts}
+        summary.counts["accounts"] = {CREATED: accounts}

@@ -201,7 +201,7 @@ def test_a_second_load_changes_nothing_at_all(circle, count_rows):
     assert state_of_pages() == pages
     written = ("INSERT", "UPDATE", "DELETE")
     assert [q["sql"] for q in queries if q["sql"].lstrip().startswith(written)] == []
-    assert "new" not in said and "changed" not in said.replace("unchanged", "")
+    assert "created" not in said and "changed" not in said.replace("unchanged", "")
 
 
 def test_a_changed_file_changes_its_page_alone(circle):

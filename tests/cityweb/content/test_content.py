@@ -411,4 +411,4 @@ def test_files_of_other_kinds_and_hidden_ones_are_passed_by(folder):
 
     summary = folder.load()
 
-    assert summary.counts["pages"] == {"changed": 1, "new": 2}
+    assert summary.counts["pages"] == {"changed": 1, "created": 2}
