@@ -48,6 +48,14 @@ def weekday_and_day(value):
 
 
 @register.filter
+def unbroken(text):
+    """Keep "8:30 a.m." in one line."""
+    return text.replace(" a.m.", "\N{NO-BREAK SPACE}a.m.").replace(
+        " p.m.", "\N{NO-BREAK SPACE}p.m."
+    )
+
+
+@register.filter
 def clock(value):
     """Show the time of a moment as "8:30 a.m.", "noon"."""
     return formatted(timezone.localtime(value), "P")

@@ -39,6 +39,7 @@ SHAPES = {
     '-12s1-8 5-12z"/>',
     "play": '<circle cx="16" cy="16" r="12"/><path d="M13 10.5v11l9-5.5z"/>',
     "flag": '<path d="M7 28V5M7 6h16l-3 5 3 5H7"/>',
+    "search": '<circle cx="14" cy="14" r="8"/><path d="M20 20l7 7"/>',
     "info": '<circle cx="16" cy="16" r="12"/><path d="M16 15v7M16 10h.1"/>',
     "warning": '<path d="M16 5 3 27h26zM16 13v7M16 23.5h.1"/>',
     "success": '<circle cx="16" cy="16" r="12"/><path d="M10.5 16.5l4 4 7.5-8.5"/>',
