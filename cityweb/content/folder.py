@@ -47,6 +47,7 @@ class Folder:
         self.path = Path(path).resolve()
         self.problems = problems
         self.pages = {}
+        self.names = {}
         self.site = None
         self.indexes = {}
         self.read_level(self.path, "/")
@@ -74,9 +75,9 @@ class Folder:
         if value is not None and not isinstance(value.data, dict):
             self.problems.add(value.place, f"A page is made of keys with values, not {value.kind}.")
             value = None
-        twin = next((p for a, p in self.pages.items() if a.casefold() == address.casefold()), None)
-        if twin:
-            text = f"There are two files for the page {address}: {twin.name} is the other one."
+        twin = self.names.setdefault(address.casefold(), name)
+        if twin != name:
+            text = f"There are two files for the page {address}: {twin} is the other one."
             self.problems.add(Place(name), text)
             return
         slug = address.rstrip("/").rpartition("/")[2]

@@ -103,7 +103,8 @@ def load(folder, problems, overwrite, summary, stored_files):
         raise InvalidCity(problems)
 
     redrawn = [m.record for m in pictures.media.values() if m.new_file]
-    transaction.on_commit(lambda: draw_sizes(redrawn), robust=True)
+    if redrawn:
+        transaction.on_commit(lambda: draw_sizes(redrawn), robust=True)
     for library in (pictures, documents):
         library.write_all(stored_files)
     write_pages(tree.drafts, memory)
