@@ -14,9 +14,6 @@ class CityPageForm(WagtailAdminPageForm):
         if "slug" in self.fields:
             self.fields["slug"].required = False  # made from the title where it is empty
         self.references_before = set()
-        if "slug" in self.fields:
-            # An empty address is made from the title, once.
-            self.fields["slug"].required = False
         if self.is_bound and self.instance.pk and not self.chooses_freely:
             self.references_before = references_of(self.instance)
 
