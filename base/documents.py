@@ -13,10 +13,8 @@ from wagtail.models import Page, ReferenceIndex
 
 from base.away import StorageAway
 
-# Chromium shows no PDF inside a sandbox; all else is a download and runs nothing.
-POLICY = "default-src 'none'; frame-ancestors 'none'"
-PDF_POLICY = f"{POLICY}; style-src 'unsafe-inline'; object-src 'self'"
-DOWNLOAD_POLICY = f"{POLICY}; sandbox"
+# A PDF is still shown: the viewer of a browser is no part of the document.
+POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
 
 
 def is_public(document):
@@ -50,8 +48,7 @@ def serve(request, document_id, document_filename):
     except StorageAway:
         return HttpResponse(status=503, headers={"Retry-After": "10"})
     if response.status_code == 200:
-        is_pdf = response["Content-Type"] == "application/pdf"
-        response["Content-Security-Policy"] = PDF_POLICY if is_pdf else DOWNLOAD_POLICY
+        response["Content-Security-Policy"] = POLICY
         response["X-Content-Type-Options"] = "nosniff"
         response["Cross-Origin-Resource-Policy"] = "same-origin"
     return response

@@ -327,6 +327,7 @@ WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
 WAGTAIL_PASSWORD_RESET_ENABLED = False
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAILADMIN_LOGIN_URL = None
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]  # whoever edits, times are the city's
 WAGTAIL_FRONTEND_LOGIN_URL = "/accounts/login/"
 # A password that many know is none; what is restricted is so to accounts.
 WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
