@@ -5,10 +5,10 @@ import re
 from django.core.exceptions import ValidationError
 from django.forms import CheckboxSelectMultiple, ModelMultipleChoiceField
 from django.utils.text import slugify
-from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.models import Page
 
 from base.editing.forms import CityPageForm
+from base.editing.seen import SeenForm
 
 DEPARTMENTS, OFFICES = "departments", "offices"
 
@@ -18,7 +18,7 @@ class OfficesField(ModelMultipleChoiceField):
         return f"{office.department.title}: {office}"
 
 
-class ClosureForm(WagtailAdminModelForm):
+class ClosureForm(SeenForm):
     """Offers, and takes, only what its editor may close."""
 
     def __init__(self, *args, **kwargs):

@@ -22,6 +22,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Orderable, PageManager
 from wagtail.search import index
 
+from base.editing.seen import SeenForm
 from base.models import BasePage
 from base.phones import PhoneNumberField
 from base.querysets import PublishedQuerySet
@@ -39,6 +40,8 @@ class Topic(models.Model):
 
     name = models.CharField(max_length=60, unique=True)
     slug = models.SlugField(max_length=60, unique=True)
+
+    base_form_class = SeenForm
 
     panels = [FieldPanel("name"), FieldPanel("slug")]
 

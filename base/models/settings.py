@@ -15,6 +15,7 @@ from wagtail.fields import StreamField
 
 from base.blocks.links import LinkBlock, LinkColumnBlock
 from base.colours import unreadable_pairs
+from base.editing.seen import SeenForm
 
 hex_colour = RegexValidator(r"^#[0-9a-fA-F]{6}$", "Write a colour as # and six digits: #0f5060.")
 
@@ -73,6 +74,8 @@ class SiteSettings(BaseGenericSetting):
     footer_columns = StreamField([("column", LinkColumnBlock())], blank=True, max_num=3)
     social_links = StreamField([("link", LinkBlock())], blank=True)
     legal_links = StreamField([("link", LinkBlock())], blank=True)
+
+    base_form_class = SeenForm
 
     select_related = ["seal", "mark"]
 

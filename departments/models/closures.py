@@ -7,6 +7,7 @@ from django.utils import timezone
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
+from base.editing.seen import SeenForm
 from departments.blocks import HoursBlock
 from departments.blocks.hours import DAYS_IN, MONTHS, WEEKDAYS, WEEKS
 from departments.forms import ClosureForm
@@ -80,10 +81,11 @@ class Closure(models.Model):
             heading="Where",
         ),
         FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")], heading="When"),
-        FieldPanel("effect"),
-        FieldPanel("hours"),
-        FieldPanel("also_on_holidays"),
+        FieldPanel("effect", heading="What holds meanwhile"),
         FieldPanel("note"),
+        MultiFieldPanel(
+            [FieldPanel("hours"), FieldPanel("also_on_holidays")], heading="Other hours"
+        ),
     ]
 
     class Meta:
@@ -142,6 +144,8 @@ class Holiday(models.Model):
     )
     first_year = models.PositiveSmallIntegerField(null=True, blank=True)
     last_year = models.PositiveSmallIntegerField(null=True, blank=True)
+
+    base_form_class = SeenForm
 
     panels = [
         FieldPanel("name"),

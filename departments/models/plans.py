@@ -10,6 +10,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
 from base.blocks.text import FEATURES, INLINE_FEATURES
+from base.editing.seen import SeenForm
 from base.models import BasePage
 from departments.blocks.plans import AreasBlock, ObjectiveBlock, ReportBlock
 from departments.charts import bar, bars, table
@@ -37,6 +38,8 @@ class ActionStatus(models.Model):
     meaning = models.CharField(max_length=8, choices=Meaning.choices, default=Meaning.OPEN)
     mark = models.CharField(max_length=8, choices=Mark.choices, default=Mark.WAY)
     sort_order = models.PositiveSmallIntegerField(default=0)
+
+    base_form_class = SeenForm
 
     panels = [
         FieldPanel("label"),

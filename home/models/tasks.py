@@ -5,6 +5,8 @@ from django.db import models
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.search import index
 
+from base.editing.seen import SeenForm
+
 
 class Task(index.Indexed, models.Model):
     """Something that residents come for, and where it is done."""
@@ -29,6 +31,8 @@ class Task(index.Indexed, models.Model):
     )
 
     search_fields = [index.SearchField("label", boost=4), index.SearchField("everyday_words")]
+
+    base_form_class = SeenForm
 
     panels = [
         FieldPanel("label"),
