@@ -18,8 +18,10 @@ def pytest_collection_modifyitems(items):
                 item.add_marker(skip)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium():
+    # It ends with its module: while Playwright runs, Django takes the process for an
+    # asynchronous one and refuses the database to every other test.
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=os.environ["CITYWEB_BROWSER"],
