@@ -307,6 +307,8 @@ ADMIN_CONTENT_SECURITY_POLICY = {
 # Wagtail
 
 WAGTAIL_SITE_NAME = "cityweb"
+# Milliseconds after the last key: time enough to press “Publish” first.
+WAGTAIL_AUTOSAVE_INTERVAL = 2000
 WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAIL_I18N_ENABLED = False
 WAGTAILIMAGES_IMAGE_MODEL = "base.CityImage"

@@ -5,6 +5,7 @@ over a newer version. A plain save does not; this closes that. The row of the
 page is locked meanwhile, so that of two saves at once one is the second.
 """
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
@@ -12,6 +13,7 @@ from django.utils.dateformat import format as formatted
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.utils import get_user_display_name
+from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.revisions import RevisionsRevertView
 from wagtail.models import Page
@@ -74,3 +76,18 @@ class CarefulEditView(CarefulMixin, EditView):
 
 class CarefulRevertView(CarefulMixin, RevisionsRevertView):
     pass
+
+
+class CarefulCreateView(CreateView):
+    """A page whose address was taken between the check and the writing is shown again.
+
+    Autosave may just have made a draft of it; Wagtail would answer with a 500.
+    """
+
+    def form_valid(self, form):
+        try:
+            with transaction.atomic():
+                return super().form_valid(form)
+        except ValidationError as error:
+            form.add_error(None, error)
+            return self.form_invalid(form)

@@ -18,6 +18,11 @@ urlpatterns = [
     path("images/chooser/<int:image_id>/select_format/", choosers.select_format),
     path("images/multiple/<int:image_id>/delete/", uploads.KeepUsedImageView.as_view()),
     path("documents/multiple/<int:doc_id>/delete/", uploads.KeepUsedDocumentView.as_view()),
+    path(
+        "pages/add/<slug:content_type_app_name>/<slug:content_type_model_name>/"
+        "<int:parent_page_id>/",
+        edit.CarefulCreateView.as_view(),
+    ),
     path("pages/<int:page_id>/edit/", edit.CarefulEditView.as_view()),
     path(
         "pages/<int:page_id>/revisions/<int:revision_id>/revert/",
