@@ -119,7 +119,7 @@ def test_pages_that_refer_to_each_other_are_joined(circle):
     assert f'linktype="page" id="{pool.pk}"' in ada.body[0].value.source
     assert pool.body[0].value["people"][0] == ada
     assert CityDocument.objects.get().pk == int(
-        parks.body[1].value.source.split('ment" id="')[1][0]
+        parks.body[1].value.source.split('ment" id="')[1].split('"')[0]
     )
 
 
