@@ -307,8 +307,8 @@ ADMIN_CONTENT_SECURITY_POLICY = {
 # Wagtail
 
 WAGTAIL_SITE_NAME = "cityweb"
-# Milliseconds after the last key: time enough to press “Publish” first.
-WAGTAIL_AUTOSAVE_INTERVAL = 2000
+# Off: a draft that is being saved makes "Publish", pressed meanwhile, the second of two versions.
+WAGTAIL_AUTOSAVE_INTERVAL = 0
 WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAIL_I18N_ENABLED = False
 WAGTAILIMAGES_IMAGE_MODEL = "base.CityImage"

@@ -99,9 +99,6 @@ class Desk:
 
     def act(self, name):
         """Press one of the buttons at the foot: Publish, Save draft, Submit …"""
-        # A draft that is being saved meanwhile would make this the second of two versions.
-        self.page.wait_for_timeout(2500)
-        self.page.wait_for_load_state("networkidle")
         foot = self.page.locator("footer")
         button = foot.get_by_role("button", name=re.compile(name))
         if not button.first.is_visible():
