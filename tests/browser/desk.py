@@ -119,8 +119,14 @@ class Desk:
         return [text.strip() for text in shown if text.strip()]
 
     def expect_message(self, text):
-        found = self.page.locator(".messages").inner_text()
-        assert text in found, (found, self.complaints())
+        """Wait until the admin says something with these words."""
+        found = ""
+        for _ in range(75):
+            found = " ".join(self.page.locator(".messages").all_inner_texts())
+            if text in found:
+                return
+            self.page.wait_for_timeout(200)
+        raise AssertionError((found, self.complaints()))
 
 
 def appears(locator, milliseconds=1500):
