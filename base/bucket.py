@@ -20,6 +20,7 @@ from storages.backends.s3 import S3Storage
 from base.away import StorageAway
 
 REST = 10  # seconds from one try to the next while the bucket is in trouble
+NOT_FOUND = 404
 IN_MEMORY = 1024 * 1024  # bytes of a file that are not yet written to disk
 SHORT = Config(
     connect_timeout=2,
@@ -66,6 +67,15 @@ class CityBucket(S3Storage):
     def size(self, name):
         with self.watched():
             return super().size(name)
+
+    def get_modified_time(self, name):
+        with self.watched():
+            try:
+                return super().get_modified_time(name)
+            except ClientError as error:
+                if error.response["ResponseMetadata"]["HTTPStatusCode"] == NOT_FOUND:
+                    raise FileNotFoundError(f"There is no file {name}.") from error
+                raise
 
     @contextmanager
     def watched(self):

@@ -4,6 +4,7 @@ Until somebody describes it, such a file is no picture of the city yet. It is
 cleaned all the same, and forgotten if nobody comes back to it.
 """
 
+import logging
 from datetime import timedelta
 
 from django.contrib.contenttypes.models import ContentType
@@ -17,6 +18,7 @@ from base.jobs import job
 
 from .pictures import cleaned
 
+logger = logging.getLogger(__name__)
 PATIENCE = timedelta(days=2)
 
 
@@ -34,11 +36,22 @@ def delete_waiting_file(sender, instance, **kwargs):
 
 @job(every=3600)
 def forget_what_nobody_described():
-    """Delete uploads that wait longer than anybody remembers them, by the age of their file."""
+    """Delete uploads that wait longer than anybody remembers them."""
     for upload in UploadedFile.objects.all():
-        try:
-            age = timezone.now() - upload.file.storage.get_modified_time(upload.file.name)
-        except (OSError, NotImplementedError):
-            age = timedelta.max
-        if age > PATIENCE:
+        if is_forgotten(upload):
             upload.delete()
+
+
+def is_forgotten(upload):
+    """Tell, by the age of its file, whether an upload waits in vain, or has no file any more.
+
+    A storage that does not answer says nothing about the file: the upload waits on.
+    """
+    try:
+        since = upload.file.storage.get_modified_time(upload.file.name)
+    except FileNotFoundError:
+        return True
+    except OSError as error:
+        logger.warning("The age of upload %s is not known: %s", upload.pk, error)
+        return False
+    return timezone.now() - since > PATIENCE

@@ -1,15 +1,19 @@
 """Uploads through the admin: real forms, real files, clear words where something is wrong."""
 
 import json
+from datetime import timedelta
 from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
+import time_machine
 from django.contrib.auth import get_user_model
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import Collection, UploadedFile
 
 from base.models import CityDocument, CityImage
+from base.uploads import waiting
 from base.uploads.names import plain_name
 from tests.base.pictures import SECRET, picture, png_of_many_pixels, upload
 
@@ -144,9 +148,9 @@ def test_several_at_once_wait_for_their_words_without_their_place(admin):
 
 
 def test_one_of_several_becomes_a_picture_once_it_is_described(admin):
-    waiting = send_several(admin, picture(orientation=6))["uploaded_file_id"]
-    address = reverse("wagtailimages:create_multiple_from_uploaded_image", args=[waiting])
-    prefix = f"uploaded-image-{waiting}"
+    number = send_several(admin, picture(orientation=6))["uploaded_file_id"]
+    address = reverse("wagtailimages:create_multiple_from_uploaded_image", args=[number])
+    prefix = f"uploaded-image-{number}"
 
     without = admin.post(address, {f"{prefix}-title": "Ferry", f"{prefix}-collection": root()})
     admin.post(
@@ -163,6 +167,32 @@ def test_one_of_several_becomes_a_picture_once_it_is_described(admin):
     assert (image.width, image.height) == (40, 60)
     assert SECRET not in stored(image.file)
     assert not UploadedFile.objects.exists()
+
+
+def test_one_of_several_that_nobody_describes_is_forgotten_in_time(admin):
+    send_several(admin, picture())
+    file = UploadedFile.objects.get().file
+
+    with time_machine.travel(timezone.now() + timedelta(hours=47)):
+        waiting.forget_what_nobody_described()
+    remembered = UploadedFile.objects.exists()
+    with time_machine.travel(timezone.now() + timedelta(hours=49)):
+        waiting.forget_what_nobody_described()
+
+    assert remembered
+    assert not UploadedFile.objects.exists()
+    assert not file.storage.exists(file.name)
+
+
+def test_a_folder_that_cannot_be_read_costs_no_file_that_waits(admin, settings, tmp_path):
+    send_several(admin, picture())
+    (tmp_path / "a-file").touch()
+    settings.MEDIA_ROOT = tmp_path / "a-file" / "media"
+
+    with time_machine.travel(timezone.now() + timedelta(days=30)):
+        waiting.forget_what_nobody_described()
+
+    assert UploadedFile.objects.exists()
 
 
 def test_a_false_one_of_several_is_refused_at_once(admin):

@@ -3,6 +3,7 @@
 import re
 import socket
 import threading
+from datetime import timedelta
 from io import BytesIO
 from time import monotonic
 
@@ -16,12 +17,14 @@ from django.test import Client
 from moto.server import ThreadedMotoServer
 from PIL import Image
 from wagtail.blocks import StreamValue
+from wagtail.models import UploadedFile
 
 from base import bucket, renditions
 from base.away import StorageAway
 from base.blocks.body import BodyBlock
 from base.models import CityDocument, CityImage
 from base.renditions import make_missing_renditions, make_renditions
+from base.uploads import waiting
 from cityweb import health
 from tests.factories import City
 
@@ -119,6 +122,14 @@ def published_document(city, working, editor):
     block = {"type": "document", "value": {"document": document.pk}}
     city.information("Fees", body=StreamValue(BodyBlock(), [block], is_lazy=True))
     return document
+
+
+@pytest.fixture
+def forgotten_upload(working, monkeypatch):
+    """A file that waits in the bucket longer than anybody remembers it."""
+    upload = UploadedFile.objects.create(file=png())
+    monkeypatch.setattr(waiting, "PATIENCE", timedelta(seconds=-60))
+    return upload
 
 
 def png():
@@ -248,6 +259,33 @@ def test_sizes_that_could_not_be_made_are_made_once_the_bucket_is_back(city, wor
 
     assert [width for width, *_ in CityImage.objects.get(pk=image.pk).sizes] == [320, 640, 1280]
     assert made == [image]
+
+
+def test_what_nobody_described_leaves_the_bucket(forgotten_upload):
+    waiting.forget_what_nobody_described()
+
+    assert not UploadedFile.objects.exists()
+    assert keys_in_bucket("wagtail_uploads/") == []
+
+
+def test_an_upload_whose_file_left_the_bucket_is_forgotten(forgotten_upload, monkeypatch):
+    monkeypatch.setattr(waiting, "PATIENCE", timedelta(days=2))
+    default_storage.delete(forgotten_upload.file.name)
+
+    waiting.forget_what_nobody_described()
+
+    assert not UploadedFile.objects.exists()
+
+
+@pytest.mark.parametrize("how", ["refuses", "hangs"])
+def test_a_bucket_that_does_not_answer_costs_no_upload_that_waits(
+    how, forgotten_upload, break_bucket
+):
+    break_bucket(how)
+
+    waiting.forget_what_nobody_described()
+
+    assert UploadedFile.objects.get() == forgotten_upload
 
 
 def test_a_working_bucket_makes_the_site_ready(working, client):
