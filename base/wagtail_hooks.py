@@ -1,5 +1,7 @@
 """What the ground adds to Wagtail's doors."""
 
+from django.templatetags.static import static
+from django.utils.html import format_html
 from wagtail import hooks
 
 from base import documents
@@ -8,6 +10,12 @@ from base.editing import api, bulk, choosers, reports, visibility
 hooks.register("before_serve_document", documents.keep_unused_private)
 hooks.register("construct_page_chooser_queryset", choosers.only_visible)
 hooks.register("construct_admin_api", api.narrow, order=100)
+
+
+@hooks.register("insert_editor_js")
+def keep_to_own_version():
+    return format_html('<script type="module" src="{}"></script>', static("js/autosave.js"))
+
 
 visibility.hide_titles_of_others()
 bulk.hide_refused_of_others()

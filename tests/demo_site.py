@@ -6,6 +6,7 @@ a copy of it with a server, a database and a folder of its own.
 
 import fcntl
 import os
+import re
 import shutil
 import signal
 import socket
@@ -91,6 +92,14 @@ class DemoSite:
 
     def log(self):
         return (self.folder / "serve.log").read_text()[-4000:]
+
+    def page(self, path):
+        """Return the number of a page, as its editors see it in the address of the form."""
+        code = (
+            "from wagtail.models import Page\n"
+            f"print('id', Page.objects.get(url_path='/home{path}', live=True).pk)"
+        )
+        return int(re.search(r"id (\d+)", self.manage("shell", "-c", code))[1])
 
     def manage(self, *command):
         """Run a management command on this copy; return what it printed."""

@@ -5,6 +5,8 @@ import os
 import pytest
 from playwright.sync_api import sync_playwright
 
+from tests.browser.desk import Desk
+
 # As root Chromium's sandbox does not start; nothing may go to the net by itself.
 ARGUMENTS = ["--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
@@ -49,5 +51,23 @@ def visitor(chromium, demo_site):
         return page
 
     yield visit
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def sign_in(chromium, own_site):
+    """Return a function that signs somebody in, in a browser of their own."""
+    contexts = []
+
+    def sign_in(email):
+        contexts.append(
+            chromium.new_context(base_url=own_site.url, viewport={"width": 1280, "height": 900})
+        )
+        page = contexts[-1].new_page()
+        page.set_default_timeout(15_000)
+        return Desk(page, email)
+
+    yield sign_in
     for context in contexts:
         context.close()

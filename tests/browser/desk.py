@@ -2,9 +2,11 @@
 
 import re
 
-from playwright.sync_api import TimeoutError
+from playwright.sync_api import TimeoutError, expect
 
 from tests.demo_site import PASSWORD
+
+ADMIN = "admin@city.example"
 
 
 class Desk:
@@ -29,8 +31,16 @@ class Desk:
     def fill(self, **fields):
         for name, value in fields.items():
             self.page.fill(f"#id_{name}", value)
-            # The calendar that opens below a date would lie over the next field.
-            self.page.keyboard.press("Tab")
+            self.close_calendar()
+
+    def close_calendar(self):
+        """Leave the field; the calendar that opens below a date lies over what comes next."""
+        calendar = self.page.locator(".xdsoft_datetimepicker:visible")
+        opens = "!!window.jQuery?.(document.activeElement).data('xdsoft_datetimepicker')"
+        if self.page.evaluate(opens):
+            calendar.wait_for()
+        self.page.keyboard.press("Tab")
+        expect(calendar).to_have_count(0)
 
     def add_row(self, relation):
         """Add a row to a list of offices, appointments …; return its prefix."""
@@ -120,13 +130,10 @@ class Desk:
 
     def expect_message(self, text):
         """Wait until the admin says something with these words."""
-        found = ""
-        for _ in range(75):
-            found = " ".join(self.page.locator(".messages").all_inner_texts())
-            if text in found:
-                return
-            self.page.wait_for_timeout(200)
-        raise AssertionError((found, self.complaints()))
+        try:
+            expect(self.page.locator(".messages").first).to_contain_text(text, timeout=20_000)
+        except AssertionError as error:
+            raise AssertionError((str(error), self.complaints())) from None
 
 
 def appears(locator, milliseconds=1500):

@@ -5,31 +5,12 @@ import re
 import pytest
 from PIL import Image
 
-from tests.browser.desk import Desk
+from tests.browser.desk import ADMIN
 
-ADMIN = "admin@city.example"
 EDITOR = "edda.editor@portellery.example"
 PUBLISHER = "paul.publisher@portellery.example"
 DEPARTMENT = "/departments/innovation-and-technology/"
 PLAN = DEPARTMENT + "strategic-plan/"
-
-
-@pytest.fixture
-def sign_in(chromium, own_site):
-    """Return a function that signs somebody in, in a browser of their own."""
-    contexts = []
-
-    def sign_in(email):
-        contexts.append(
-            chromium.new_context(base_url=own_site.url, viewport={"width": 1280, "height": 900})
-        )
-        page = contexts[-1].new_page()
-        page.set_default_timeout(15_000)
-        return Desk(page, email)
-
-    yield sign_in
-    for context in contexts:
-        context.close()
 
 
 @pytest.fixture
@@ -39,21 +20,12 @@ def photo(tmp_path):
     return path
 
 
-def id_of(site, path):
-    """Return the number of a page, as its editors see it in the address of the form."""
-    code = (
-        "from wagtail.models import Page\n"
-        f"print('id', Page.objects.get(url_path='/home{path}', live=True).pk)"
-    )
-    return int(re.search(r"id (\d+)", site.manage("shell", "-c", code))[1])
-
-
 def test_a_new_department_reaches_residents_with_office_hours_work_and_head(
     sign_in, own_site, photo
 ):
     desk = sign_in(ADMIN)
 
-    desk.add_below(id_of(own_site, "/departments/"), "departments/departmentpage")
+    desk.add_below(own_site.page("/departments/"), "departments/departmentpage")
     desk.fill(title="Harbor Lights", summary="We keep the lights on the water burning.")
     office = desk.add_row("offices")
     desk.fill(**{f"{office}-name": "Pier House", f"{office}-room": "Room 2",
@@ -98,7 +70,7 @@ def test_a_new_department_reaches_residents_with_office_hours_work_and_head(
 def test_last_updated_moves_when_the_plan_changes_and_only_then(sign_in, own_site):
     date_plans(own_site, "2026, 3, 9, 12")
     desk = sign_in(ADMIN)
-    plan = id_of(own_site, PLAN)
+    plan = own_site.page(PLAN)
 
     desk.open(f"/admin/pages/{plan}/edit/")
     desk.publish()
@@ -128,7 +100,7 @@ def test_last_updated_moves_when_the_plan_changes_and_only_then(sign_in, own_sit
 )
 def test_publishing_again_without_a_change_changes_nothing(sign_in, own_site, path):
     desk = sign_in(ADMIN)
-    page = id_of(own_site, path)
+    page = own_site.page(path)
     before = fingerprint_of(own_site, page)
 
     desk.open(f"/admin/pages/{page}/edit/")
@@ -163,7 +135,7 @@ def last_updated(site):
 def test_a_story_with_a_supporting_department_stands_on_both_pages(sign_in, own_site):
     desk = sign_in(PUBLISHER)
 
-    desk.add_below(id_of(own_site, DEPARTMENT + "news/"), "news/newspage")
+    desk.add_below(own_site.page(DEPARTMENT + "news/"), "news/newspage")
     desk.fill(title="Boats get free internet", summary="On all three ferries.")
     row = desk.add_row("supporting")
     desk.choose_page(f"id_{row}-department", "Water and Harbor")
@@ -179,7 +151,7 @@ def test_a_story_with_a_supporting_department_stands_on_both_pages(sign_in, own_
 
 
 def test_what_an_editor_submits_waits_for_a_publisher(sign_in, own_site):
-    department = id_of(own_site, DEPARTMENT)
+    department = own_site.page(DEPARTMENT)
     editor = sign_in(EDITOR)
     editor.open(f"/admin/pages/{department}/edit/")
     publish = editor.page.get_by_role("button", name=re.compile("^Publish"))
@@ -187,13 +159,20 @@ def test_what_an_editor_submits_waits_for_a_publisher(sign_in, own_site):
 
     editor.fill(mission="Nobody waits for an answer.")
     editor.act("^Submit to")
+    editor.expect_message("submitted")
+    waiting = own_site.read(DEPARTMENT).get_text()
+    publisher = sign_in(PUBLISHER)
+    publisher.open(f"/admin/pages/{department}/edit/")
+    publisher.act("^Approve and Publish$")
+    publisher.expect_message("updated")
 
-    assert "Nobody waits" not in own_site.read(DEPARTMENT).get_text()
+    assert "Nobody waits" not in waiting
+    assert "Nobody waits" in own_site.read(DEPARTMENT).get_text()
 
 
 def test_an_editor_cannot_open_another_departments_page(sign_in, own_site):
     editor = sign_in(EDITOR)
-    other = id_of(own_site, "/departments/public-library/")
+    other = own_site.page("/departments/public-library/")
 
     editor.page.goto(f"/admin/pages/{other}/edit/")
 
