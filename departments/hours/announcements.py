@@ -35,10 +35,16 @@ class Announcement:
 
 
 def announcements_between(timeline, at, days):
-    """Return what runs at a moment in UTC or begins within days of it, soonest first."""
+    """Return what runs at a moment in UTC or begins within days of it, soonest first.
+
+    What is over before the office moves in, or begins after it left, is left out.
+    """
     today = timeline.day_of(at)
+    if timeline.left(today):
+        return []
     last_day = today + timedelta(days=days)
     known = [of_closure(timeline, closure) for closure in timeline.closures]
+    known = [each for each in known if timeline.in_use_between(each.first_day, each.last_day)]
     day = today - MARGIN
     while day <= last_day + MARGIN:
         if timeline.holidays_on(day):

@@ -34,6 +34,8 @@ class Schedule:
     def __post_init__(self):
         for name in ("rules", "holidays", "closures"):
             object.__setattr__(self, name, tuple(getattr(self, name)))
+        if self.in_use_from and self.in_use_until and self.in_use_until < self.in_use_from:
+            raise ValueError("An office is not left before it is moved into.")
 
     @cached_property
     def _timeline(self):

@@ -48,6 +48,11 @@ class Timeline:
         """Tell whether residents find the office here on a day; both edges count."""
         return not (self.in_use_from and day < self.in_use_from) and not self.left(day)
 
+    def in_use_between(self, first_day, last_day):
+        """Tell whether it is in use on any of some days, which may have no last one."""
+        too_early = self.in_use_from and last_day and last_day < self.in_use_from
+        return not too_early and not self.left(first_day)
+
     def left(self, day):
         return bool(self.in_use_until and day > self.in_use_until)
 

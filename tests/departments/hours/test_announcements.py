@@ -221,10 +221,33 @@ def test_a_closure_counts_until_its_last_minute():
     assert announced("2026-12-01 16:00", training) == []
 
 
-def test_nothing_is_announced_of_a_place_that_nobody_uses_any_more():
-    office = schedule(OFFICE_HOURS, holidays=HOLIDAYS, in_use_until=day("2026-11-20"))
+@pytest.mark.parametrize("closures", [[], [Closure(at("2026-11-10"), reason="Flood")]])
+def test_nothing_is_announced_of_a_place_that_nobody_uses_any_more(closures):
+    office = schedule(
+        OFFICE_HOURS, holidays=HOLIDAYS, closures=closures, in_use_until=day("2026-11-20")
+    )
 
     assert office.announcements(at("2026-11-23")) == []
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "expected"),
+    [
+        pytest.param("2026-11-23", "2026-11-24 16:00", [], id="over before it moves in"),
+        pytest.param("2026-11-23", "2026-11-25 16:00", ["Snow"], id="on its first day still"),
+        pytest.param("2026-11-23", None, ["Snow"], id="until further notice"),
+        pytest.param("2026-11-27 12:00", "2026-11-30", ["Snow"], id="from its last day on"),
+        pytest.param("2026-11-28", "2026-11-30", [], id="after it left"),
+    ],
+)
+def test_a_closure_is_announced_where_it_meets_the_office(starts, ends, expected):
+    snow = Closure(at(starts), ends and at(ends), reason="Snow")
+    in_use = {"in_use_from": day("2026-11-25"), "in_use_until": day("2026-11-27")}
+    office = schedule(OFFICE_HOURS, closures=[snow], **in_use)
+
+    announced = office.announcements(at("2026-11-23 09:00"))
+
+    assert [reason for a in announced for reason in a.reasons] == expected
 
 
 def test_an_announcement_of_other_hours_brings_them():

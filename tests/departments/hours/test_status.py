@@ -370,6 +370,10 @@ class TestMovingOffice:
 
         assert nights.status(at("2026-12-01 01:00")).state is State.CLOSED
 
+    def test_is_not_left_before_it_is_moved_into(self):
+        with pytest.raises(ValueError, match="not left before"):
+            schedule(in_use_from=day("2026-12-01"), in_use_until=day("2026-11-30"))
+
 
 def test_the_span_is_the_one_that_holds_now():
     nights = schedule(rule(EVERY_DAY, 20, 2, note="Side door."))
