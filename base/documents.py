@@ -12,6 +12,7 @@ from wagtail.documents.views.serve import serve as serve_stock
 from wagtail.models import Page, ReferenceIndex
 
 from base.away import StorageAway
+from base.querysets import published_pages
 
 # A PDF is still shown: the viewer of a browser is no part of the document.
 POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
@@ -23,7 +24,9 @@ def is_public(document):
         base_content_type=ContentType.objects.get_for_model(Page)
     )
     pages = {int(pk) for pk in references.values_list("object_id", flat=True)}
-    return Page.objects.filter(pk__in=pages).live().public().exists()
+    # A translation is read where its original is, by those who may read that.
+    keys = Page.objects.filter(pk__in=pages).live().values("translation_key")
+    return published_pages().filter(translation_key__in=keys).exists()
 
 
 def may_read(user, document):

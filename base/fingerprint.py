@@ -14,7 +14,9 @@ from wagtail.models import Page
 # Kept from Wagtail's own fields: all else there is bookkeeping of the tree and
 # of publishing.
 SHOWN_PAGE_FIELDS = {"title", "slug", "seo_title", "search_description"}
-BOOKKEEPING = {"pk", "id", "page_ptr", "updated_at", "content_fingerprint"}
+BOOKKEEPING = {
+    "pk", "id", "page_ptr", "updated_at", "content_fingerprint", "translated_from"
+}  # fmt: skip
 
 
 def fingerprint(page, ignoring=frozenset()):
@@ -25,6 +27,15 @@ def fingerprint(page, ignoring=frozenset()):
         for name, value in page.serializable_data().items()
         if name not in wagtails_own | BOOKKEEPING | set(ignoring)
     }
+    return hash_of(content)
+
+
+def fingerprint_of_words(page):
+    """Return a hash of those words of a page that a translator puts into another language."""
+    return hash_of({name: page._meta.get_field(name).value_to_string(page) for name in page.words})
+
+
+def hash_of(content):
     text = json.dumps(without_identifiers(content), sort_keys=True, default=str)
     return hashlib.sha256(text.encode()).hexdigest()
 

@@ -6,8 +6,10 @@ finds the pages of all of them.
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from wagtail.models import Page
 
+from base.languages import here, in_words, of_page
 from base.querysets import PublishedQuerySet
 
 
@@ -40,7 +42,8 @@ class Menus:
         wanted = {link["page"] for link in links if link.get("page")}
         if not wanted:
             return {}
-        return {page.pk: page for page in PublishedQuerySet(Page).published().filter(pk__in=wanted)}
+        pages = in_words(PublishedQuerySet(Page).published().filter(pk__in=wanted))
+        return {page.pk: page for page in pages}
 
     def links(self, values):
         links = [self.link(value) for value in values]
@@ -48,8 +51,9 @@ class Menus:
 
     def link(self, value):
         page = self.pages.get(value.get("page"))
-        url = (page.get_url(self.request) if page else value.get("url")) or ""
-        text = value.get("label") or (page.title if page else url)
+        url = here(page.get_url(self.request) or "") if page else value.get("url") or ""
+        words = page.title if page and of_page(page) != settings.LANGUAGE_CODE else ""
+        text = words or value.get("label") or (page.title if page else url)
         return Link(url, text, current=self.is_current(url))
 
     def is_current(self, url):

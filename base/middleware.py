@@ -7,6 +7,8 @@ from django.db import DataError
 from django.http import HttpResponseBadRequest
 from django.utils.cache import patch_cache_control
 
+from base import languages
+
 LONGEST_QUERY = 4096
 NUL_IN_JSON = "\\u0000"
 # How Django and psycopg say that a number or a text of the request is none.
@@ -69,6 +71,20 @@ class PrivateUnlessSaidOtherwise:
         response = self.get_response(request)
         if not response.has_header("Cache-Control"):
             patch_cache_control(response, private=True, no_store=True)
+        return response
+
+
+class SpeakTheLanguageOfTheAddress:
+    """The path alone says the language: nothing depends on who asks, or with what browser."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        request.LANGUAGE_CODE = languages.of_path(request.path_info)
+        with languages.showing(request.LANGUAGE_CODE):
+            response = self.get_response(request)
+        response.headers.setdefault("Content-Language", request.LANGUAGE_CODE)
         return response
 
 

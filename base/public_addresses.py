@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
+from django.db.models import OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.utils.module_loading import autodiscover_modules
 from wagtail.models import Site
@@ -43,12 +44,33 @@ def public_addresses():
 
 
 def addresses_of(model):
-    """Yield the addresses of the published pages of one type."""
+    """Yield the addresses of the published pages of one type, and of their translations."""
     root = root_path()
-    pages = model.objects.published().filter(url_path__startswith=root).order_by("pk")
-    rows = pages.values_list("url_path", Coalesce("updated_at", "last_published_at"))
+    originals = model.objects.published().filter(url_path__startswith=root)
+    rows = originals.order_by("pk").values_list(
+        "url_path", Coalesce("updated_at", "last_published_at")
+    )
     for url_path, changed_at in rows.iterator(chunk_size=AT_ONCE):
         yield PublicAddress(url_path.removeprefix(root.rstrip("/")), changed_at)
+    if len(settings.LANGUAGES) > 1:
+        yield from addresses_of_translations(model, originals, root)
+
+
+def addresses_of_translations(model, originals, root):
+    original = originals.filter(translation_key=OuterRef("translation_key")).order_by()
+    translations = (
+        model.objects.live()
+        .filter(alias_of=None)
+        .exclude(locale__language_code=settings.LANGUAGE_CODE)
+        .annotate(original_path=Subquery(original.values("url_path")[:1]))
+        .filter(original_path__isnull=False)
+    )
+    rows = translations.order_by("pk").values_list(
+        "locale__language_code", "original_path", Coalesce("updated_at", "last_published_at")
+    )
+    for code, url_path, changed_at in rows.iterator(chunk_size=AT_ONCE):
+        path = url_path.removeprefix(root)
+        yield PublicAddress(f"/{code}/{path}", changed_at)
 
 
 def root_path():

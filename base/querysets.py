@@ -1,5 +1,6 @@
 """Which pages anyone may read."""
 
+from django.conf import settings
 from django.db.models import Exists, OuterRef
 from django.db.models.functions import Length, Substr
 from wagtail.models import Page, PageQuerySet, PageViewRestriction
@@ -9,10 +10,12 @@ class PublishedQuerySet(PageQuerySet):
     def published(self):
         """Return what is live and neither restricted itself nor below something that is.
 
-        The same as `live().public()`, in one query instead of two.
+        The same as `live().public()`, in one query instead of two. Translations are
+        left out: they are the same pages in other words, see `base.languages`.
         """
+        original = self.live().filter(locale__language_code=settings.LANGUAGE_CODE)
         above = Substr(OuterRef("path"), 1, Length("page__path"))
-        return self.live().exclude(Exists(PageViewRestriction.objects.filter(page__path=above)))
+        return original.exclude(Exists(PageViewRestriction.objects.filter(page__path=above)))
 
 
 def published_pages():

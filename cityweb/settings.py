@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import dj_database_url
 from csp.constants import NONE, SELF
+from django.conf.locale import LANG_INFO
 
 from cityweb import environment, postgres
 
@@ -59,8 +60,10 @@ INSTALLED_APPS = [
     "wagtail.contrib.redirects",
     "wagtail.contrib.routable_page",
     "wagtail.contrib.settings",
+    "wagtail.contrib.simple_translation",
     "wagtail.contrib.typed_table_block",
     "wagtail.embeds",
+    "wagtail.locales",
     "wagtail.sites",
     "users.apps.StaffAdminConfig",
     "wagtail.snippets",
@@ -93,6 +96,7 @@ MIDDLEWARE = [
     "base.middleware.RefuseAbsurdRequests",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "base.compression.CompressForAnonymous",
+    "base.middleware.SpeakTheLanguageOfTheAddress",
     "base.middleware.ContentSecurityPolicy",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -162,8 +166,12 @@ CACHES["renditions"] = {"BACKEND": "django.core.cache.backends.locmem.LocMemCach
 
 # Language, place and time
 
-LANGUAGE_CODE = "en-us"
-LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("en", "English")]
+# The city is written in the first; it speaks those of the others that its editors add.
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
+    (code, LANG_INFO[code]["name_local"]) for code in env_list("LANGUAGES") or ["en", "es", "ar"]
+]
+LANGUAGE_CODE = LANGUAGES[0][0]
+LOCALE_PATHS = [BASE_DIR / "locale"]
 PHONE_REGION = env("PHONE_REGION", "US")
 USE_I18N = True
 USE_TZ = True
@@ -308,7 +316,7 @@ ADMIN_CONTENT_SECURITY_POLICY = {
 
 WAGTAIL_SITE_NAME = "cityweb"
 WAGTAILADMIN_BASE_URL = SITE_URL
-WAGTAIL_I18N_ENABLED = False
+WAGTAIL_I18N_ENABLED = True
 WAGTAILIMAGES_IMAGE_MODEL = "base.CityImage"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "base.forms.CityImageForm"
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024

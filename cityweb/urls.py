@@ -1,5 +1,6 @@
 """Every address of the city; the page tree last."""
 
+from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
@@ -17,7 +18,6 @@ urlpatterns = [
     path("sitemap.xml", sitemap.sitemap),
     path("sitemap-<int:number>.xml", sitemap.sitemap_part),
     path("brand/<slug:name>.css", branding.brand, name="brand"),
-    path("search/", search),
     path("media/images/<str:name>", media.picture),
     path("", include(doors)),
     path("admin/", include("base.editing.urls")),
@@ -25,5 +25,9 @@ urlpatterns = [
     path("accounts/", include("allauth.urls")),
     re_path(r"^documents/(\d+)/(.*)$", documents.serve),
     path("documents/", include(wagtaildocs_urls)),
-    path("", include(wagtail_urls)),
+    *i18n_patterns(
+        path("search/", search, name="search"),
+        path("", include(wagtail_urls)),
+        prefix_default_language=False,
+    ),
 ]

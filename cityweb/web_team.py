@@ -12,11 +12,11 @@ KEPT = {
     "home": ["task"],
     "users": ["user"],
     "wagtailredirects": ["redirect"],
-    "wagtailcore": ["workflow", "task"],
+    "wagtailcore": ["workflow", "task", "locale"],
     "base": ["sitesettings"],
 }
 ACTIONS = ["add", "change", "delete", "view"]
-FURTHER = ["access_admin", "close_city"]
+FURTHER = ["access_admin", "close_city", "submit_translation"]
 PAGES = ["add_page", "change_page", "publish_page", "bulk_delete_page", "lock_page", "unlock_page"]
 COLLECTED = {"wagtailimages": "image", "wagtaildocs": "document", "wagtailcore": "collection"}
 

@@ -29,7 +29,14 @@ PAGE_RIGHTS = {
 UPLOADS = ["image", "document"]
 UPLOAD_RIGHTS = {f"{act}_{kind}" for act in ("add", "change", "choose") for kind in UPLOADS}
 SHARED_RIGHTS = {f"choose_{kind}" for kind in UPLOADS}
-OWN_RIGHTS = {"access_admin", "add_closure", "change_closure", "delete_closure", "view_closure"}
+OWN_RIGHTS = {
+    "access_admin",
+    "add_closure",
+    "change_closure",
+    "delete_closure",
+    "view_closure",
+    "submit_translation",
+}
 
 
 @dataclass

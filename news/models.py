@@ -13,7 +13,6 @@ from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
-    InlinePanel,
     MultiFieldPanel,
     PageChooserPanel,
 )
@@ -22,7 +21,9 @@ from wagtail.fields import StreamField
 from wagtail.models import Orderable, PageManager
 from wagtail.search import index
 
+from base.editing.panels import InlinePanel
 from base.editing.seen import SeenForm
+from base.languages import in_words
 from base.models import BasePage
 from base.phones import PhoneNumberField
 from base.querysets import PublishedQuerySet
@@ -124,7 +125,7 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
         before = request.GET.get("before")
         if before:
             stories = after_key(stories, before)
-        found = list(stories.with_labels()[: PER_PAGE + 1])
+        found = in_words(stories.with_labels()[: PER_PAGE + 1])
         shown = found[:PER_PAGE]
         older = key_of(shown[-1]) if len(found) > PER_PAGE else None
         return self.render(
@@ -162,6 +163,9 @@ class NewsPage(BasePage):
     press_contact = models.CharField(max_length=120, blank=True, help_text="A name.")
     press_phone = PhoneNumberField(blank=True)
     press_email = models.EmailField(blank=True)
+
+    words = (*BasePage.words, "image_caption", "body")
+    facts = ("supporting", "topics", "department")
 
     objects = PageManager.from_queryset(NewsQuerySet)()
 
@@ -204,6 +208,8 @@ class NewsPage(BasePage):
 
     def clean(self):
         super().clean()
+        if self.is_translation:
+            return
         own = self.department_of_newsroom()
         if own is not None:
             self.department = own
@@ -227,8 +233,10 @@ class NewsPage(BasePage):
 
     def label(self):
         """Name the department that issues the story, and those that it concerns too."""
+        others = self.supporting_departments()
+        in_words([self.department, *others])
         lead = self.department.title if self.department_id else ""
-        others = listed(department.title for department in self.supporting_departments())
+        others = listed(department.title for department in others)
         if not others:
             return lead
         return gettext("%(lead)s with %(others)s") % {"lead": lead, "others": others}
@@ -242,7 +250,7 @@ class NewsPage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["related"] = self.related() if self.department_id else []
+        context["related"] = in_words(self.related() if self.department_id else [])
         return context
 
 

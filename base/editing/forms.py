@@ -6,16 +6,29 @@ from wagtail.models import Page, ReferenceIndex
 from .choices import problems_with, references_of
 from .visibility import title_for
 
+UPKEEP = ("change_note", "review_on", "review_interval")
+
 
 class CityPageForm(WagtailAdminPageForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.is_checked = False
+        if self.instance.is_translation:
+            self.leave_facts_out()
         if "slug" in self.fields:
             self.fields["slug"].required = False  # made from the title where it is empty
         self.references_before = set()
         if self.is_bound and self.instance.pk and not self.chooses_freely:
             self.references_before = references_of(self.instance)
+
+    def leave_facts_out(self):
+        """Ask a translator for words alone; all else is taken from the original."""
+        of_every_page = {field.name for field in Page._meta.get_fields()} - {"slug"}
+        own = {field.name for field in self.instance._meta.get_fields()} - of_every_page
+        for name in (own & set(self.fields)) - {*self.instance.words, *UPKEEP}:
+            del self.fields[name]
+        for name in self.instance.facts:
+            self.formsets.pop(name, None)
 
     @property
     def chooses_freely(self):

@@ -18,6 +18,8 @@ from base.editing.forms import CityPageForm
 from base.fingerprint import fingerprint
 from base.querysets import PublishedQuerySet
 
+from .translations import TranslatedPage
+
 
 class ChangeNote(models.Model):
     """What an editor told the public about a change to a page."""
@@ -33,7 +35,7 @@ class ChangeNote(models.Model):
         return self.note
 
 
-class BasePage(Page):
+class BasePage(TranslatedPage, Page):
     """The ground on which every page type stands."""
 
     summary = models.TextField(
@@ -65,10 +67,12 @@ class BasePage(Page):
     )
     updated_at = models.DateTimeField(null=True, blank=True, editable=False)
     content_fingerprint = models.CharField(max_length=64, blank=True, editable=False)
+    translated_from = models.CharField(max_length=64, blank=True, editable=False)
 
     # Bookkeeping that no reader sees: not part of the fingerprint.
     unseen_fields = {"change_note", "review_on", "review_interval"}
     own_slugs = frozenset()
+    words = ("title", "seo_title", "search_description", "summary")
 
     base_form_class = CityPageForm
 
@@ -132,10 +136,14 @@ class BasePage(Page):
         page = super().with_content_json(content)
         page.updated_at = self.updated_at
         page.content_fingerprint = self.content_fingerprint
+        page.translated_from = self.translated_from
         return page
 
     def save(self, *args, **kwargs):
-        changed = "update_fields" not in kwargs and self.note_change()
+        changed = False
+        if "update_fields" not in kwargs:
+            changed = self.note_change()
+            self.note_original()
         result = super().save(*args, **kwargs)
         if changed and self.change_note:
             self.record_change_note()

@@ -3,6 +3,9 @@
 from django import template
 from django.conf import settings
 
+from base import languages
+from base.models import BasePage
+
 register = template.Library()
 
 
@@ -13,7 +16,9 @@ def address(context, page):
     As Wagtail's `pageurl`, but it finds the request in an included piece too; the
     request keeps the roots of the sites, so that an address costs no query.
     """
-    return page.get_url(request_of(context)) or ""
+    url = page.get_url(request_of(context)) or ""
+    # A page without a type of its own does not know in which language it is shown.
+    return url if isinstance(page, BasePage) else languages.here(url)
 
 
 @register.simple_tag
@@ -21,7 +26,7 @@ def trail(page):
     """Return the published pages above a page, the home page first."""
     if not page or not page.path:
         return []
-    return list(page.get_ancestors().filter(depth__gt=1, live=True))
+    return languages.in_words(page.get_ancestors().filter(depth__gt=1, live=True))
 
 
 @register.simple_tag(takes_context=True)
@@ -33,6 +38,9 @@ def canonical(context):
     request = request_of(context)
     before = request.GET.get("before") if request else None
     path = request.path if request else "/"
+    page = context.get("page")
+    if page is not None and languages.of_page(page) != languages.shown():
+        path = languages.elsewhere(path, languages.of_page(page))
     return f"{settings.SITE_URL}{path}" + (f"?before={before}" if before else "")
 
 

@@ -11,7 +11,6 @@ from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
     HelpPanel,
-    InlinePanel,
     MultiFieldPanel,
     PageChooserPanel,
 )
@@ -20,6 +19,8 @@ from wagtail.models import PageManager
 from wagtail.search import index
 
 from base.blocks.links import LinkBlock, TaskLinkBlock
+from base.editing.panels import InlinePanel
+from base.languages import in_words
 from base.models import BasePage
 from base.querysets import PublishedQuerySet
 from departments.blocks import DepartmentBodyBlock
@@ -91,6 +92,9 @@ class DepartmentPage(BasePage):
         help_text="Core work goes into “disclosures”; anything else as it fits.",
     )
     social_links = StreamField([("link", LinkBlock())], blank=True)
+
+    words = (*BasePage.words, "mission", "tasks", "body", "social_links")
+    facts = ("offices", "appointments", "oversees", "part_of")
 
     objects = DepartmentManager()
 
@@ -270,6 +274,7 @@ class DepartmentPage(BasePage):
         if self.pk:
             prefetch_related_objects([self], "appointments", "offices__phones")
         plan = self.current_plan()
+        in_words([plan])
         context["desks"] = desks_of(self.offices_in_use())
         context["moves"] = self.moves()
         context["head"] = self.head()
@@ -278,11 +283,11 @@ class DepartmentPage(BasePage):
         context["staff"] = [
             (person, listed(post.full_title for post in posts)) for person, posts in self.staff()
         ]
-        context["divisions"] = list(self.divisions())
-        context["above"] = self.above()
+        context["divisions"] = in_words(self.divisions())
+        context["above"] = in_words(self.above())
         # In a preview these are a list of models that cannot be filtered.
-        context["overseen"] = [d for d in self.oversees.all() if d.live]
-        context["overseers"] = self.overseen_by.live() if self.pk else []
+        context["overseen"] = in_words(d for d in self.oversees.all() if d.live)
+        context["overseers"] = in_words(self.overseen_by.live() if self.pk else [])
         context["plan"] = plan
         context["progress"] = plan.progress() if plan else None
         context["pieces"] = bar(context["progress"]) if plan else []

@@ -3,6 +3,7 @@
 from itertools import groupby
 from string import ascii_uppercase
 
+from base.languages import in_words
 from base.models import BasePage
 
 from .departments import DepartmentPage
@@ -24,7 +25,7 @@ class DepartmentIndexPage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        everyone = list(self.departments())
+        everyone = in_words(self.departments())
         context["letters"] = by_letter(everyone)
         context["alphabet"] = alphabet(everyone)
         context["cabinets"] = by_cabinet(everyone)

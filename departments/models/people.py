@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
+from base.languages import in_words
 from base.models import BasePage
 from base.phones import PhoneNumberField
 from departments.blocks import DepartmentBodyBlock
@@ -39,6 +40,8 @@ class StaffPage(BasePage):
     body = StreamField(DepartmentBodyBlock(), blank=True, verbose_name="biography")
     email = models.EmailField(blank=True)
     phone = PhoneNumberField(blank=True)
+
+    words = ("seo_title", "search_description", "summary", "short_bio", "body")
 
     search_fields = [
         *BasePage.search_fields,
@@ -92,6 +95,8 @@ class StaffPage(BasePage):
         present = [post for post in posts if post.in_service(today)]
         home = self.home_department()
         office = (present[0].department if present else home).main_office()
+        in_words(post.department for post in posts)
+        in_words([home])
         context["today"] = today
         context["posts"] = posts
         context["present"] = present

@@ -11,6 +11,7 @@ from wagtail.search import index
 
 from base.blocks.text import FEATURES, INLINE_FEATURES
 from base.editing.seen import SeenForm
+from base.languages import in_words
 from base.models import BasePage
 from departments.blocks.plans import AreasBlock, ObjectiveBlock, ReportBlock
 from departments.charts import bar, bars, table
@@ -100,6 +101,21 @@ class StrategicPlanPage(BasePage):
     objectives = StreamField([("objective", ObjectiveBlock())], blank=True)
     areas_of_focus = StreamField(AreasBlock(), blank=True)
     updates = StreamField([("report", ReportBlock())], blank=True)
+
+    words = (
+        *BasePage.words,
+        "introduction",
+        "full_plan",
+        "full_plan_url",
+        "vision_heading",
+        "vision",
+        "vision_points",
+        "objectives_introduction",
+        "objectives",
+        "areas_of_focus",
+        "updates",
+    )
+    facts = ("supersedes",)
 
     search_fields = [
         *BasePage.search_fields,
@@ -215,6 +231,6 @@ class StrategicPlanPage(BasePage):
         context["chart"] = bars(by_area)
         context["figures"] = table(by_area, context["progress"])
         context["reports"] = self.latest_updates()
-        context["earlier_plans"] = self.earlier_plans()
-        context["replaced_by"] = self.replaced_by()
+        context["earlier_plans"] = in_words(self.earlier_plans())
+        context["replaced_by"] = next(iter(in_words([self.replaced_by()])), None)
         return context

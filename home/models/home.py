@@ -3,9 +3,11 @@
 from django.db import models
 from django.utils import timezone
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
 
+from base.editing.panels import InlinePanel
+from base.languages import in_words
 from base.models import BasePage
 from departments.desks import desks_of
 from departments.models import DepartmentIndexPage, Office
@@ -37,6 +39,9 @@ class HomePage(BasePage):
     )
     not_sure_heading = models.CharField(max_length=60, default="Not sure who to ask?")
     not_sure_text = models.CharField(max_length=200, blank=True)
+
+    words = (*BasePage.words, "question", "search_hint", "not_sure_heading", "not_sure_text")
+    facts = ("open_now",)
 
     content_panels = [
         *BasePage.content_panels,
@@ -78,9 +83,10 @@ class HomePage(BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         index = self.department_index()
-        departments = list(index.departments()) if index else []
+        departments = in_words(index.departments()) if index else []
         context["now"] = timezone.localtime()
         context["tasks"] = self.tasks()
+        in_words([index])
         context["department_index"] = index
         context["department_count"] = len([d for d in departments if not is_cabinet(d)])
         context["cabinets"] = by_cabinet(departments)

@@ -20,6 +20,8 @@ class InformationPage(BasePage):
 
     body = StreamField(DepartmentBodyBlock(), blank=True)
 
+    words = (*BasePage.words, "body")
+
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
 

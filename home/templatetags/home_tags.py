@@ -2,6 +2,7 @@
 
 from django import template
 
+from base.languages import in_words
 from home.models import InformationPage
 
 register = template.Library()
@@ -11,4 +12,4 @@ register = template.Library()
 def pages_below(context, page):
     """List the information pages under a page, in the editor's order."""
     pages = InformationPage.objects.child_of(page).published().order_by("path")
-    return {"request": context.get("request"), "pages": pages}
+    return {"request": context.get("request"), "pages": in_words(pages)}

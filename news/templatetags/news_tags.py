@@ -2,6 +2,7 @@
 
 from django import template
 
+from base.languages import in_words
 from news.models import NewsIndexPage, NewsPage
 
 register = template.Library()
@@ -16,7 +17,7 @@ def latest_news(context, department):
     stories = NewsPage.objects.published().concerning(department).latest_first().with_labels()
     return {
         "request": context.get("request"),
-        "stories": stories[:ON_A_DEPARTMENT],
+        "stories": in_words(stories[:ON_A_DEPARTMENT]),
         "newsroom": NewsIndexPage.objects.child_of(department).published().first(),
     }
 
@@ -24,7 +25,8 @@ def latest_news(context, department):
 @register.inclusion_tag("components/city_news.html", takes_context=True)
 def city_news(context, home):
     """Show the latest stories of the whole city, the first one large."""
-    stories = list(NewsPage.objects.published().latest_first().with_labels()[:ON_THE_HOME_PAGE])
+    latest = NewsPage.objects.published().latest_first().with_labels()
+    stories = in_words(latest[:ON_THE_HOME_PAGE])
     return {
         "request": context.get("request"),
         "lead": stories[0] if stories else None,

@@ -1,0 +1,137 @@
+"""The languages that a city speaks, and pages in the words of their translations.
+
+A city is written in one language, the first of `settings.LANGUAGES`. A page in
+another one is the same page in the words of its translation: offices, people,
+dates and the chart come from the original, so that no fact stands in two places.
+Where there is no translation, the original is shown and said to be in its own
+language.
+"""
+
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.utils import translation
+from wagtail.models import Locale
+
+_SHOWN = ContextVar("shown_language", default=settings.LANGUAGE_CODE)
+
+
+@dataclass(frozen=True)
+class Language:
+    code: str
+    name: str
+    is_rtl: bool
+
+    @property
+    def root(self):
+        """The path under which its pages stand: "/" or "/es/"."""
+        return "/" if self.code == settings.LANGUAGE_CODE else f"/{self.code}/"
+
+
+def language(code):
+    about = translation.get_language_info(code)
+    return Language(code, about["name_local"].capitalize(), about["bidi"])
+
+
+def shown():
+    """Return the code of the language in which the public page is shown."""
+    return _SHOWN.get()
+
+
+def is_original():
+    return shown() == settings.LANGUAGE_CODE
+
+
+@contextmanager
+def showing(code):
+    """Show pages in a language."""
+    token = _SHOWN.set(code)
+    try:
+        with translation.override(code):
+            yield
+    finally:
+        _SHOWN.reset(token)
+
+
+def of_path(path):
+    """Return the code of the language that a path names, else that of the original.
+
+    A language that the city does not speak is none: its addresses do not exist.
+    """
+    code = translation.get_language_from_path(path)
+    if code is None or code == settings.LANGUAGE_CODE:
+        return settings.LANGUAGE_CODE
+    is_spoken = Locale.objects.filter(language_code=code).exists()
+    return code if is_spoken else settings.LANGUAGE_CODE
+
+
+def spoken():
+    """Return the languages of this city, the original first."""
+    if len(settings.LANGUAGES) == 1:
+        return [language(settings.LANGUAGE_CODE)]
+    there = set(Locale.objects.values_list("language_code", flat=True))
+    return [language(code) for code, _ in settings.LANGUAGES if code in there]
+
+
+def here(path):
+    """Return a path of the original in the language shown: "/es/news/" for "/news/"."""
+    if is_original() or not path.startswith("/"):
+        return path
+    return language(shown()).root + path.removeprefix("/")
+
+
+def elsewhere(path, code):
+    """Return where what is shown at a path stands in another language."""
+    plain = path if is_original() else path.removeprefix(f"/{shown()}")
+    return language(code).root + plain.removeprefix("/")
+
+
+def in_words(pages):
+    """Lay over pages the title and summary of their translations; return them as a list.
+
+    One query for each type of page; none where the original is shown.
+    """
+    pages = [page for page in pages if page is not None]
+    if is_original():
+        return pages
+    for model in {type(page) for page in pages}:
+        speak([page for page in pages if type(page) is model], model)
+    return pages
+
+
+def speak(pages, model):
+    names = [name for name in ("title", "summary") if name in words_of(model)]
+    found = translations(model, shown(), [page.translation_key for page in pages])
+    words = {row["translation_key"]: row for row in found.values("translation_key", *names)}
+    for page in pages:
+        own = words.get(page.translation_key)
+        if own:
+            for name in names:
+                setattr(page, name, own[name])
+            page.words_language = shown()
+
+
+def words_of(model):
+    return getattr(model, "words", ("title",))
+
+
+def translations(model, code, keys):
+    """Return the published translations of some pages into a language."""
+    return model._default_manager.live().filter(
+        translation_key__in=keys, locale__language_code=code, alias_of=None
+    )
+
+
+def say_the_page(page, request, args, kwargs):
+    """Put a page that is about to be served into the words of its translation, if there is one."""
+    if not is_original() and hasattr(page, "published_translation"):
+        translation = page.published_translation()
+        if translation:
+            page.speak(translation)
+
+
+def of_page(page):
+    """Return the code of the language in which a page's words are."""
+    return getattr(page, "words_language", settings.LANGUAGE_CODE)
