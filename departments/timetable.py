@@ -82,6 +82,7 @@ def rule_of(value):
         weeks={int(week) for week in value.get("weeks") or []},
         season=season_of(value.get("season")),
         note=value.get("note") or "",
+        also_on_holidays=bool(value.get("also_on_holidays")),
     )
 
 

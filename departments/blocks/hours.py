@@ -5,6 +5,7 @@ import calendar
 from django import forms
 from django.core.exceptions import ValidationError
 from wagtail.blocks import (
+    BooleanBlock,
     CharBlock,
     ChoiceBlock,
     IntegerBlock,
@@ -98,6 +99,12 @@ class HoursRuleBlock(StructBlock):
         help_text="Only on these of the month, as in “first Thursday”. None ticked: every week.",
     )
     season = SeasonBlock(required=False)
+    also_on_holidays = BooleanBlock(
+        required=False,
+        label="Kept on city holidays too",
+        help_text="For what never rests, holidays included: a 24-hour line, a shelter. "
+        "Closures still count.",
+    )
     note = CharBlock(max_length=120, required=False, help_text="“Last entry at 4:30 p.m.”")
 
     def clean(self, value):

@@ -41,7 +41,7 @@ class Rule:
     A closing time at or before the opening time is the next day's; 00:00 closes at
     midnight. By appointment or on the phone without times means the whole day,
     at no particular hours. `weeks` are weeks of the month (first is 1, last is -1);
-    none means every week.
+    none means every week. `also_on_holidays` keeps it on the days on which the city rests.
     """
 
     weekdays: frozenset[int]
@@ -52,6 +52,7 @@ class Rule:
     weeks: frozenset[int] = field(default_factory=frozenset)
     season: Season | None = None
     note: str = ""
+    also_on_holidays: bool = False
 
     def __post_init__(self):
         object.__setattr__(self, "weekdays", frozenset(self.weekdays))

@@ -20,6 +20,7 @@ class Shift:
     day: date
     timed: bool
     note: str
+    also_on_holidays: bool = False
 
 
 def shifts_on(rules, day, tz):
@@ -37,7 +38,7 @@ def shift_of(rule, day, tz):
     else:
         last_day = day if rule.opens < rule.closes else day + ONE_DAY
         starts, ends = moment(day, rule.opens, tz), moment(last_day, rule.closes, tz)
-    return Shift(starts, ends, rule.mode, day, rule.timed, rule.note)
+    return Shift(starts, ends, rule.mode, day, rule.timed, rule.note, rule.also_on_holidays)
 
 
 def shift_at(shifts, at):

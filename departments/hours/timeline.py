@@ -91,8 +91,9 @@ class Timeline:
         """Return the day behind which nothing new is to be found from a day on."""
         last = day + FAR
         coming = [closure for closure in self.closures if not closure.over(midnight(day, self.tz))]
-        changing = self.holidays or any(rule.specificity for rule in self.rules)
-        if not coming and not (self.rules and changing):
+        resting = self.holidays and not all(rule.also_on_holidays for rule in self.rules)
+        changing = resting or any(rule.specificity for rule in self.rules)
+        if not coming and not changing:
             last = day + TWO_WEEKS
         for closure in coming:
             if closure.effect is Effect.CLOSED and closure.ends is None:
@@ -143,7 +144,7 @@ class Timeline:
     def _on_holiday(self, shift):
         """Return what the holidays of its date leave of a shift: it, another mode or None."""
         holidays = self.holidays_on(shift.day)
-        if not holidays:
+        if not holidays or shift.also_on_holidays:
             return shift
         mode = strongest(holidays)[0].mode
         return None if mode is Mode.CLOSED else replace(shift, mode=mode)

@@ -75,6 +75,9 @@ def test_all_that_is_known_is_announced_for_a_year():
         pytest.param(Holiday("Fair", FixedDate(11, 28)), [OFFICE_HOURS], id="on a Saturday"),
         pytest.param(THANKSGIVING, [rule(MON, 9, 17)], id="on a weekday off"),
         pytest.param(THANKSGIVING, [], id="while hours are unknown"),
+        pytest.param(
+            THANKSGIVING, [rule(EVERY_DAY, 9, 17, also_on_holidays=True)], id="on hours kept"
+        ),
     ],
 )
 def test_a_holiday_that_touches_no_hours_is_not_announced(holiday, rules):

@@ -202,6 +202,59 @@ def test_the_stricter_of_two_holidays_on_a_date_counts():
     assert office.status(at("2026-12-25 10:00")).state == "closed"
 
 
+@pytest.mark.parametrize(
+    ("rules", "expected"),
+    [
+        pytest.param([rule(EVERY_DAY, all_day=True)], [], id="day and night, but not then"),
+        pytest.param(
+            [rule(EVERY_DAY, all_day=True, also_on_holidays=True)],
+            ["Thu 00:00-00:00"],
+            id="day and night, always",
+        ),
+        pytest.param(
+            [rule(EVERY_DAY, 20, 2, also_on_holidays=True)], ["Thu 20:00-02:00"], id="a night"
+        ),
+        pytest.param(
+            [OFFICE_HOURS, rule(EVERY_DAY, 12, 20, also_on_holidays=True)],
+            ["Thu 12:00-20:00"],
+            id="of two rules the kept one",
+        ),
+    ],
+)
+def test_a_rule_may_hold_on_holidays_too(rules, expected):
+    assert spans_with("2026-11-26", rules=rules, holidays=[THANKSGIVING]) == expected
+
+
+@pytest.mark.parametrize("mode", [Mode.OPEN, Mode.APPOINTMENT, Mode.PHONE])
+def test_a_rule_kept_on_holidays_keeps_its_mode(mode):
+    quiet = Holiday("Quiet Day", FixedDate(11, 26), mode=Mode.PHONE)
+    always = rule(EVERY_DAY, 8, 20, mode=mode, also_on_holidays=True)
+
+    (span,) = schedule(always, holidays=[quiet]).spans(day("2026-11-26"))
+
+    assert span.mode is mode
+
+
+def test_a_closure_closes_a_rule_that_holds_on_holidays_too():
+    storm = closure("2026-11-26 13:00", "2026-11-28")
+    always = rule(EVERY_DAY, all_day=True, also_on_holidays=True)
+
+    assert spans_with("2026-11-26", storm, rules=[always], holidays=[THANKSGIVING]) == [
+        "Thu 00:00-13:00"
+    ]
+
+
+def test_a_closure_may_say_which_of_its_hours_hold_on_holidays_too():
+    voting = replaced(
+        "2026-11-01",
+        "2026-12-01",
+        rule(WORKDAYS, 9, 17),
+        rule(WORKDAYS, 18, 20, also_on_holidays=True),
+    )
+
+    assert spans_with("2026-11-26", voting, holidays=[THANKSGIVING]) == ["Thu 18:00-20:00"]
+
+
 def test_a_closure_is_the_same_moment_in_whatever_zone_it_was_written():
     written_far_away = Closure(at("2026-12-01 00:30", KOLKATA))
 

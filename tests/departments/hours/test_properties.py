@@ -38,7 +38,12 @@ quarters = st.integers(0, 95).map(lambda n: time(n // 4, n % 4 * 15))
 weeks = st.frozensets(st.sampled_from([1, 2, 3, 4, 5, -1]), max_size=2)
 days_of_year = st.dates(date(2028, 1, 1), date(2028, 12, 31)).map(lambda d: (d.month, d.day))
 seasons = st.none() | st.builds(Season, days_of_year, days_of_year)
-more = {"weekdays": weekdays, "weeks": weeks, "season": seasons}
+more = {
+    "weekdays": weekdays,
+    "weeks": weeks,
+    "season": seasons,
+    "also_on_holidays": st.sampled_from([False, False, True]),
+}
 serving = st.sampled_from([Mode.OPEN, Mode.APPOINTMENT, Mode.PHONE])
 rules = st.one_of(
     st.builds(Rule, opens=quarters, closes=quarters, mode=serving, **more),
@@ -110,7 +115,7 @@ def schedules(draw):
 
 
 fractions = st.floats(0, 1, exclude_max=True)
-thorough = settings(max_examples=300, deadline=None)
+thorough = settings(max_examples=150, deadline=None)
 
 
 def between(starts, ends, fraction):
@@ -223,6 +228,7 @@ def test_a_closure_is_never_served_through(office, at):
 def test_a_holiday_leaves_no_hours_of_its_own_open(rules, together, others, tz):
     holidays = [*others, *together]
     day = together[0].next(date(2026, 1, 1))
+    rules = [replace(rule, also_on_holidays=False) for rule in rules]
     on_other_days = [other for rule in rules if (other := without(rule, day.weekday()))]
 
     spans = Schedule(rules, holidays, (), tz).spans(day)
@@ -232,6 +238,18 @@ def test_a_holiday_leaves_no_hours_of_its_own_open(rules, together, others, tz):
     assert Mode.OPEN not in {span.mode for span in own}
     if any(holiday.mode is Mode.CLOSED for holiday in together):
         assert own == []
+
+
+@thorough
+@given(schedules(), moments)
+def test_hours_kept_on_holidays_are_those_of_a_city_without_any(office, at):
+    kept = [replace(rule, also_on_holidays=True) for rule in office.rules]
+    office = replace(office, rules=kept, closures=())
+    restless = replace(office, holidays=())
+
+    assert around(office, at) == around(restless, at)
+    assert office.status(at) == restless.status(at)
+    assert office.announcements(at) == []
 
 
 def without(rule, weekday):

@@ -87,6 +87,23 @@ def test_day_and_night_lasts_until_the_next_holiday():
     assert status.until == at("2026-11-26 00:00")
 
 
+def test_day_and_night_on_holidays_too_never_closes():
+    always = rule(EVERY_DAY, all_day=True, also_on_holidays=True)
+
+    status = schedule(always, holidays=HOLIDAYS).status(at("2026-11-26 11:00"))
+
+    assert (status.state, status.until, status.reason) == ("open", None, "")
+
+
+def test_the_hours_that_a_holiday_keeps_are_told_apart_from_those_that_it_drops():
+    line = rule(EVERY_DAY, 8, 20, mode="phone", also_on_holidays=True)
+
+    status = schedule(OFFICE_HOURS, line, holidays=[THANKSGIVING]).status(at("2026-11-26 10:00"))
+
+    assert (status.state, status.reason) == ("phone", "Thanksgiving Day")
+    assert status.until == at("2026-11-26 20:00")
+
+
 @pytest.mark.parametrize(
     ("rules", "opens_at"),
     [
@@ -420,6 +437,7 @@ def test_a_moment_without_a_zone_is_refused(ask):
     [
         pytest.param([OFFICE_HOURS], id="office hours"),
         pytest.param([DAY_AND_NIGHT], id="day and night"),
+        pytest.param([rule(EVERY_DAY, all_day=True, also_on_holidays=True)], id="always"),
         pytest.param([rule(WORKDAYS, mode="appointment")], id="by appointment"),
         pytest.param([], id="unknown"),
     ],
