@@ -11,8 +11,10 @@ from .shifts import shifts_on
 from .slices import Hours, Slice, joined, judge, strongest
 from .spans import span_of
 
-# How far ahead the next opening is looked for.
+# How far ahead the next opening is looked for; all that comes each year comes by then.
 FAR = timedelta(days=400)
+# A closure that begins or ends behind this, a slip in its year perhaps, is not waited for.
+FIVE_YEARS = timedelta(days=1826)
 # Plain weekly rules repeat; what they don't do in two weeks they never do.
 TWO_WEEKS = timedelta(days=15)
 # Behind a closure without end nothing opens; weeks of the month repeat by then.
@@ -95,6 +97,9 @@ class Timeline:
         changing = resting or any(rule.specificity for rule in self.rules)
         if not coming and not changing:
             last = day + TWO_WEEKS
+        for closure in coming:
+            edge = self.day_of(closure.ends or closure.starts)
+            last = max(last, min(edge, day + FIVE_YEARS) + FAR)
         for closure in coming:
             if closure.effect is Effect.CLOSED and closure.ends is None:
                 last = min(last, max(day, self.day_of(closure.starts)) + FIVE_WEEKS)

@@ -82,7 +82,7 @@ def test_open_lasts_until_it_really_ends(rules, until):
 
 
 def test_day_and_night_lasts_until_the_next_holiday():
-    status = schedule(DAY_AND_NIGHT, holidays=HOLIDAYS).status(at("2026-11-23 11:00"))
+    status = schedule(DAY_AND_NIGHT, holidays=HOLIDAYS).status(at("2026-11-01 11:00"))
 
     assert status.until == at("2026-11-26 00:00")
 
@@ -209,6 +209,37 @@ def test_a_closure_without_end_never_opens_and_is_why(moment, state):
     assert (status.state, status.reason) == (state, "Flood")
     assert status.until is None
     assert status.opens_at is None
+
+
+def test_a_closure_of_years_ends_when_it_is_said_to():
+    works = Closure(at("2026-11-20"), at("2028-05-31"), reason="Works")
+
+    status = schedule(OFFICE_HOURS, closures=[works]).status(at("2026-11-30 12:00"))
+
+    assert (status.state, status.reason) == ("closed", "Works")
+    assert status.until == status.opens_at == at("2028-05-31 09:00")
+
+
+def test_a_closure_that_begins_in_years_ends_day_and_night():
+    works = Closure(at("2028-05-01 08:00"), at("2028-06-01"), reason="Works")
+    office = schedule(DAY_AND_NIGHT, closures=[works], in_use_until=day("2029-12-31"))
+
+    assert office.status(at("2026-11-30 12:00")).until == at("2028-05-01 08:00")
+
+
+@pytest.mark.parametrize("ends", ["2926-11-30", None])
+def test_a_closure_that_outlasts_everybody_takes_no_time_to_speak_of(ends):
+    works = Closure(at("2026-11-20"), ends and at(ends), Effect.PHONE)
+
+    best = min(
+        repeat(
+            lambda: schedule(rule(MON, 9, 12), closures=[works]).status(at("2026-12-01 12:00")),
+            number=1,
+            repeat=5,
+        )
+    )
+
+    assert best < 0.5
 
 
 def test_a_closure_without_end_lasts_at_most_until_the_office_moves():
@@ -438,6 +469,7 @@ def test_a_moment_without_a_zone_is_refused(ask):
         pytest.param([OFFICE_HOURS], id="office hours"),
         pytest.param([DAY_AND_NIGHT], id="day and night"),
         pytest.param([rule(EVERY_DAY, all_day=True, also_on_holidays=True)], id="always"),
+        pytest.param([rule(MON, 9, 17, also_on_holidays=True), OFFICE_HOURS], id="some kept"),
         pytest.param([rule(WORKDAYS, mode="appointment")], id="by appointment"),
         pytest.param([], id="unknown"),
     ],
