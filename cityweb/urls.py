@@ -8,7 +8,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from base import branding, documents, media
 from cityweb import health, sitemap
-from search.views import search, suggest
+from search.views import search
 from users import doors
 
 urlpatterns = [
@@ -27,7 +27,6 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     *i18n_patterns(
         path("search/", search, name="search"),
-        path("search/suggest.json", suggest, name="suggest"),
         path("", include(wagtail_urls)),
         prefix_default_language=False,
     ),

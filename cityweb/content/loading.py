@@ -4,8 +4,6 @@ from dataclasses import dataclass, field
 
 from django.db import connection, transaction
 
-from search.index import rebuilt_at_the_end
-
 from . import block_forms  # noqa: F401
 from .folder import Folder
 from .media import Documents, Pictures, draw_sizes
@@ -73,8 +71,7 @@ def load_city(path, overwrite=False, check_only=False):
         with transaction.atomic():
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
-            with rebuilt_at_the_end():
-                load(folder, problems, overwrite, summary, stored_files)
+            load(folder, problems, overwrite, summary, stored_files)
             if check_only:
                 raise CheckedOnly
     except BaseException as error:
