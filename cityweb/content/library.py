@@ -2,12 +2,14 @@
 
 import hashlib
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import PurePosixPath
 
 from django.core.files.base import File
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 
+from base.shared import shared_collection
 from base.uploads.names import plain_name
 
 from .memory import Verdict
@@ -52,6 +54,10 @@ class Library:
         for value in folder.values():
             for each in value.walk():
                 self.gather(each)
+
+    @cached_property
+    def collection(self):
+        return shared_collection()
 
     def check_index(self):
         for name, value in self.index.items():

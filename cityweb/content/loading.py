@@ -3,10 +3,12 @@
 from dataclasses import dataclass, field
 
 from django.db import connection, transaction
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from . import block_forms  # noqa: F401
 from .folder import Folder
-from .media import Documents, Pictures, draw_sizes
+from .indexing import searchable_at_the_end
+from .media import Documents, Pictures
 from .memory import Memory, Verdict
 from .pages import Tree, fill_all
 from .problems import InvalidCity, Problems
@@ -21,8 +23,9 @@ from .records import (
     write_if_sound,
 )
 from .references import Pages
+from .sizes import Sizes
 from .teams import read_teams, write_teams
-from .writing import one_update_per_page, write_pages
+from .writing import write_pages
 
 CREATED = "created"
 LOCK = 0x6369_7479  # “city”: one load at a time
@@ -71,7 +74,8 @@ def load_city(path, overwrite=False, check_only=False):
         with transaction.atomic():
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
-            load(folder, problems, overwrite, summary, stored_files)
+            with searchable_at_the_end(), Sizes(stored_files) as sizes:
+                load(folder, problems, overwrite, summary, sizes)
             if check_only:
                 raise CheckedOnly
     except BaseException as error:
@@ -82,9 +86,9 @@ def load_city(path, overwrite=False, check_only=False):
     return summary
 
 
-def load(folder, problems, overwrite, summary, stored_files):
+def load(folder, problems, overwrite, summary, sizes):
     memory, pages = Memory(overwrite), Pages()
-    pictures = Pictures(folder, folder.indexes["images"], memory, problems)
+    pictures = Pictures(folder, folder.indexes["images"], memory, problems, sizes=sizes)
     documents = Documents(folder, folder.indexes["documents"], memory, problems)
     city = City(folder, problems, memory, pages, pictures, documents)
 
@@ -94,7 +98,7 @@ def load(folder, problems, overwrite, summary, stored_files):
     entries = read_records(city, NEEDED_BY_PAGES)
     write_if_sound(entries, city)
     tree = Tree(folder, pages, problems)
-    with one_update_per_page():
+    with disable_reference_index_auto_update():
         tree.build()
     fill_all(tree.drafts, city)
     later = read_settings(city) + read_records(city, OTHERS)
@@ -102,16 +106,15 @@ def load(folder, problems, overwrite, summary, stored_files):
     if problems:
         raise InvalidCity(problems)
 
-    redrawn = [m.record for m in pictures.media.values() if m.new_file]
-    if redrawn:
-        transaction.on_commit(lambda: draw_sizes(redrawn), robust=True)
     for library in (pictures, documents):
-        library.write_all(stored_files)
+        library.write_all(sizes.stored_files)
     write_pages(tree.drafts, memory)
     for entry in later:
         write(entry, city)
     retire_unused_statuses(city, entries)
     accounts = write_teams(teams) if teams else 0
+    sizes.keep()
+    memory.write_down()
     sum_up(summary, tree.drafts, [pictures, documents], entries + later, accounts)
 
 

@@ -11,7 +11,7 @@ from enum import Enum
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Max
-from wagtail.log_actions import log
+from django.utils import timezone
 from wagtail.models import ModelLogEntry, Page, PageLogEntry
 
 ACTION = "cityweb.load"
@@ -31,6 +31,7 @@ def digest(value):
 class Memory:
     def __init__(self, overwrite=False):
         self.overwrite = overwrite
+        self.entries = {PageLogEntry: [], ModelLogEntry: []}
         self.pages = {}
         for entry in PageLogEntry.objects.filter(action=ACTION).order_by("timestamp", "pk"):
             self.pages[entry.page_id] = {**entry.data, "revision": entry.revision_id}
@@ -85,8 +86,19 @@ class Memory:
         data = {"file": file, "content": {key: digest(value) for key, value in content.items()}}
         if source:
             data["source"] = source
-        details = {"revision": revision} if revision else {}
-        log(instance=instance, action=ACTION, data=data, content_changed=True, **details)
+        kind = ContentType.objects.get_for_model(instance, for_concrete_model=False)
+        entry = {"content_type": kind, "action": ACTION, "data": data, "content_changed": True}
+        if isinstance(instance, Page):
+            model, entry = PageLogEntry, {**entry, "page_id": instance.pk, "revision": revision}
+        else:
+            model, entry = ModelLogEntry, {**entry, "object_id": str(instance.pk)}
+        label = model.objects.get_instance_title(instance)
+        self.entries[model].append(model(label=label, timestamp=timezone.now(), **entry))
+
+    def write_down(self):
+        """Write what was noted; one by one it would be five queries for each."""
+        for model, entries in self.entries.items():
+            model.objects.bulk_create(entries)
 
 
 def key_of(instance):

@@ -1,12 +1,7 @@
 """Writes pages through Wagtail's own doors: one revision each, published, in the history."""
 
-from contextlib import contextmanager
-
-from django.db.models.signals import post_save
 from django.utils import timezone
-from modelsearch.signal_handlers import post_save_signal_handler
 from wagtail.models import Page, ReferenceIndex
-from wagtail.search import index as search
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from .memory import Verdict
@@ -16,30 +11,13 @@ from .schema import Children, fields_of
 
 def write_pages(drafts, memory):
     changed = [draft for draft in drafts if draft.verdict is Verdict.WRITE]
-    # The deepest first: the home page names offices, which must be stored before it is.
-    with one_update_per_page():
+    # Wagtail would renew the index of references whenever a part of a page is saved.
+    with disable_reference_index_auto_update():
+        # The deepest first: the home page names offices, which must be stored before it is.
         for draft in deepest_first(changed):
             store_parts(draft.page)
         for draft in changed:
             write_page(draft, memory)
-
-
-@contextmanager
-def one_update_per_page():
-    """Leave the indexes of references and of the search to us: once for a page.
-
-    Wagtail renews them whenever a page or a part of it is saved, which makes up
-    most of the time that it takes to publish a hundred pages.
-    """
-    models = [model for model in search.get_indexed_models() if issubclass(model, Page)]
-    for model in models:
-        post_save.disconnect(post_save_signal_handler, sender=model)
-    try:
-        with disable_reference_index_auto_update():
-            yield
-    finally:
-        for model in models:
-            post_save.connect(post_save_signal_handler, sender=model)
 
 
 def deepest_first(drafts):
@@ -74,5 +52,4 @@ def write_page(draft, memory):
         revision.publish()
     elif page.live:
         page.unpublish()
-    search.insert_or_update_object(type(page).objects.get(pk=page.pk))
     memory.note(page, draft.file.name, draft.wanted, revision)

@@ -1,5 +1,13 @@
+import re
+from contextlib import contextmanager
+
 import pytest
 from django.apps import apps
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+# Django logs what is executed for many rows as “56 times: INSERT …”.
+WRITING = re.compile(r"(\d+ times: )?\s*(INSERT|UPDATE|DELETE|TRUNCATE|REFRESH)\b")
 
 
 @pytest.fixture
@@ -10,3 +18,17 @@ def count_rows():
         return {model._meta.label: model._base_manager.count() for model in apps.get_models()}
 
     return count
+
+
+@pytest.fixture
+def watch_writing():
+    """Return a context manager that yields a list; then it has every query that wrote."""
+
+    @contextmanager
+    def watch():
+        written = []
+        with CaptureQueriesContext(connection) as queries:
+            yield written
+        written += [query["sql"] for query in queries if WRITING.match(query["sql"])]
+
+    return watch
