@@ -8,6 +8,7 @@ import time
 from contextlib import suppress
 
 from django.conf import settings
+from django.core.management.base import CommandError
 
 GRACE = 15  # seconds from the polite request to the end
 
@@ -26,6 +27,15 @@ class Children:
         )  # fmt: skip
         self.guard.watch(process.pid)
         self.processes[name] = process
+
+    def finish(self, name):
+        """Wait for a process that ends by itself; raise CommandError where it failed."""
+        process = self.processes[name]
+        code = process.wait()
+        self.guard.forget(process.pid)
+        del self.processes[name]
+        if code:
+            raise CommandError(f"The {name} process failed (exit code {code}).")
 
     def first_dead(self):
         """Return the name and exit code of a process that ended by itself, or None."""

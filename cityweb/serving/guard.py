@@ -37,6 +37,10 @@ class Guard:
     def watch(self, group):
         self.tell(str(group))
 
+    def forget(self, group):
+        """Leave a group alone that ended: its number may be another's one day."""
+        self.tell(f"-{group}")
+
     def dismiss(self):
         """Tell it that everything was ended in good order."""
         self.tell(DONE)
@@ -58,7 +62,8 @@ def main(var, lock, *own_database):
         return
     os.truncate(int(lock), 0)
     os.pwrite(int(lock), ENDING.encode(), 0)
-    end_groups([int(word) for word in words])
+    told = {int(word) for word in words}
+    end_groups([group for group in told if group > 0 and -group not in told])
     if own_database:
         postgres.Server(Path(var)).stop()
 

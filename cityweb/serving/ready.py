@@ -5,6 +5,7 @@ cost a second where nothing changed.
 """
 
 import hashlib
+from contextlib import contextmanager
 from pathlib import Path
 
 from django.conf import settings
@@ -43,14 +44,22 @@ def state_of_tables(newest):
     return hashlib.sha256(repr((where, sorted(newest))).encode()).hexdigest()
 
 
-def collect_static_files():
-    """Collect, name by content and compress the static files, if any of them changed."""
+@contextmanager
+def static_files(children):
+    """Collect, name by content and compress the static files beside what is done meanwhile.
+
+    A process of its own does it, which asks no database; it is done when this ends.
+    """
     stamp = Path(settings.STATIC_ROOT) / ".collected"
     state = state_of_static_files()
     if stamp.exists() and stamp.read_text() == state:
+        yield
         return
-    say("Collecting and compressing static files (some seconds) …")
-    call_command("collectstatic", interactive=False, clear=True, verbosity=0)
+    say("Collecting and compressing static files …")
+    command = ["collectstatic", "--no-input", "--clear", "--verbosity=0"]
+    children.start("static files", "manage.py", *command)
+    yield
+    children.finish("static files")
     stamp.write_text(state)
 
 

@@ -2,7 +2,7 @@
 
 import os
 import time
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from urllib.request import urlopen
 
 from django.conf import settings
@@ -58,10 +58,9 @@ class Command(BaseCommand):
                 own.start()
 
     def serve(self, children, port, reload):
-        ready.bring_tables_up_to_date()
-        if not settings.DEBUG:
-            ready.collect_static_files()
-        first_passwords = ready.fill_empty_city()
+        with nullcontext() if settings.DEBUG else ready.static_files(children):
+            ready.bring_tables_up_to_date()
+            first_passwords = ready.fill_empty_city()
         say("Starting the server …")
         if reload:
             children.start("server", "manage.py", "runserver", f"{HOST}:{port}")
