@@ -69,7 +69,9 @@ def install_alone(files):
         run([sys.executable, "-m", "venv", "--clear", VENV], "The virtual environment failed. "
             "On Debian and Ubuntu: apt install python3-venv.")  # fmt: skip
     say("Installing the requirements (about a minute the first time) …")
+    # Python compiles what it imports, at its first use: a small part of all that is installed.
     pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip.append("--no-compile")
     run(pip + ["-r", os.path.join(ROOT, files[-1])], "The requirements could not be installed; "
         "is the package index within reach?")  # fmt: skip
     # All that is installed contains the smaller set too.
