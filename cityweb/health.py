@@ -1,8 +1,9 @@
 """Tells a machine whether this process lives, and whether it can serve.
 
-Alive means: it answers, whatever became of the rest. Ready means: database,
-tables and storage answer too. Each part is asked in a thread of its own, since
-a database or a bucket that hangs would hold whoever asks it.
+Alive means: it answers, whatever became of the rest. Ready means: pages can be
+served, so database and tables answer too. A storage that is away is named, but
+takes no machine out of service: pages need no call to it. Each part is asked in
+a thread of its own, since one that hangs would hold whoever asks it.
 """
 
 import logging
@@ -32,11 +33,11 @@ def live(request):
 
 @require_safe
 def ready(request):
-    """Answer 200 if every part works, else 503 and which does not."""
+    """Answer 200 if pages can be served, else 503; and how each part is."""
     until = monotonic() + PATIENCE
     asked = {name: question.ask() for name, question in QUESTIONS.items()}
     parts = {name: outcome(name, answer, until) for name, answer in asked.items()}
-    works = all(part == "ok" for part in parts.values())
+    works = all(parts[name] == "ok" for name in NEEDED)
     return JsonResponse({"ready": works, **parts}, status=200 if works else 503)
 
 
@@ -45,12 +46,12 @@ def outcome(name, answer, until):
     try:
         answer.result(max(0, until - monotonic()))
     except TookTooLong:
-        return "no answer"
+        return "no answer" if name in NEEDED else "away"
     except NotReady as error:
         return str(error)
     except Exception as error:
-        logger.warning("Not ready: %s: %s", name, error)
-        return "fails"
+        logger.warning("%s: %s", name, error)
+        return "fails" if name in NEEDED else "away"
     return "ok"
 
 
@@ -116,4 +117,5 @@ def storage():
         file.write(b"ready")
 
 
+NEEDED = ("database", "migrations")
 QUESTIONS = {part.__name__: Question(part) for part in (database, migrations, storage)}
