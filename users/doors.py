@@ -9,6 +9,9 @@ from urllib.parse import urlencode
 from django.shortcuts import redirect
 from django.urls import path, re_path, reverse
 from django.views.decorators.cache import never_cache
+from wagtail.admin.auth import require_admin_access
+
+from users.account import StaffAccountView
 
 
 def to(name):
@@ -27,6 +30,7 @@ urlpatterns = [
     path("admin/login/", to("account_login")),
     re_path(r"^admin/password_reset/", to("account_reset_password")),
     path("_util/login/", to("account_login")),
+    path("admin/account/", never_cache(require_admin_access(StaffAccountView.as_view()))),
     # The address is who somebody is: the web team changes it, in the admin.
     re_path(r"^accounts/(email|confirm-email)/", to("account_login")),
 ]

@@ -5,6 +5,8 @@ import re
 import pytest
 from django.contrib.auth import get_user_model
 
+from tests.base.pictures import picture, upload
+
 pytestmark = pytest.mark.django_db
 
 PUBLIC = [
@@ -75,3 +77,26 @@ def test_a_wrong_password_is_told_beside_the_form(client):
     answer = client.post("/accounts/login/", {"login": "ada@city.example", "password": "x"})
 
     assert 'role="alert"' in answer.content.decode()
+
+
+def test_no_portrait_is_offered_or_taken(signed_in):
+    portrait = upload(picture(), "ada.jpg")
+    names = {"name_email-first_name": "Ada", "name_email-last_name": "Brook"}
+    others = {"theme-theme": "dark", "theme-contrast": "system", "theme-density": "default",
+              "theme-keyboard_shortcuts": "on"}  # fmt: skip
+
+    _, page = visit(signed_in, "/admin/account/")
+    signed_in.post("/admin/account/", {**names, **others, "avatar-avatar": portrait})
+
+    user = get_user_model().objects.get()
+    assert 'name="name_email-first_name"' in page
+    assert 'type="file"' not in page
+    assert (user.first_name, user.wagtail_userprofile.theme) == ("Ada", "dark")
+    assert not user.wagtail_userprofile.avatar
+
+
+def test_the_account_page_is_for_staff_who_are_signed_in(client):
+    answer = client.get("/admin/account/")
+
+    assert answer.status_code == 302
+    assert "/login/" in answer["Location"]
