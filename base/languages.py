@@ -24,11 +24,6 @@ class Language:
     name: str
     is_rtl: bool
 
-    @property
-    def root(self):
-        """The path under which its pages stand: "/" or "/es/"."""
-        return "/" if self.code == settings.LANGUAGE_CODE else f"/{self.code}/"
-
 
 def language(code):
     about = translation.get_language_info(code)
@@ -75,17 +70,18 @@ def spoken():
     return [language(code) for code, _ in settings.LANGUAGES if code in there]
 
 
-def here(path):
-    """Return a path of the original in the language shown: "/es/news/" for "/news/"."""
-    if is_original() or not path.startswith("/"):
+def here(path, code=None):
+    """Return a path of the original in a language, else in the one shown: "/es/news/"."""
+    code = code or shown()
+    if code == settings.LANGUAGE_CODE or not path.startswith("/"):
         return path
-    return language(shown()).root + path.removeprefix("/")
+    return f"/{code}{path}"
 
 
 def elsewhere(path, code):
     """Return where what is shown at a path stands in another language."""
     plain = path if is_original() else path.removeprefix(f"/{shown()}")
-    return language(code).root + plain.removeprefix("/")
+    return here(plain or "/", code)
 
 
 def in_words(pages):

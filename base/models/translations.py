@@ -67,8 +67,7 @@ class TranslatedPage:
             return parts
         site, root, path = parts
         code = self.locale.language_code if self.is_translation else languages.shown()
-        with languages.showing(code):
-            return site, root, languages.here(path)
+        return site, root, languages.here(path, code)
 
     def route(self, request, path_components):
         """Find pages by the addresses of the originals, whatever the language."""
@@ -102,15 +101,14 @@ class TranslatedPage:
 
     def copy(self, *args, update_attrs=None, exclude_fields=None, **kwargs):
         into = (update_attrs or {}).get("locale")
-        if into is None or into.pk == self.locale_id:
-            return super().copy(
-                *args, update_attrs=update_attrs, exclude_fields=exclude_fields, **kwargs
-            )
-        exclude_fields = [*(exclude_fields or []), *self.facts]
+        is_translated = into is not None and into.pk != self.locale_id
+        if is_translated:
+            exclude_fields = [*(exclude_fields or []), *self.facts]
         made = super().copy(
             *args, update_attrs=update_attrs, exclude_fields=exclude_fields, **kwargs
         )
-        entrust(made, self)
+        if is_translated:
+            entrust(made, self)
         return made
 
 

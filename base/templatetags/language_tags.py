@@ -23,16 +23,7 @@ def speaks(page):
 
     Nothing where it is the language of what stands around them.
     """
-    return marked(languages.of_page(page)) if page else ""
-
-
-@register.simple_tag
-def original_words():
-    """Return the attributes of words for which there is no translation."""
-    return marked(settings.LANGUAGE_CODE)
-
-
-def marked(code):
+    code = languages.of_page(page) if page else languages.shown()
     if code == languages.shown():
         return ""
     direction = "rtl" if languages.language(code).is_rtl else "ltr"

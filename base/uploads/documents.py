@@ -55,7 +55,7 @@ def check_zip(file, extension):
     try:
         with ZipFile(file) as archive:
             parts = archive.namelist()
-    except (BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
+    except (BadZipFile, OSError, ValueError, RuntimeError):
         return False
     if extension == "zip":
         return True
