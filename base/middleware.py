@@ -4,8 +4,10 @@ from csp.constants import SELF
 from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.db import DataError
-from django.http import HttpResponseBadRequest
+from django.http import HttpResponseBadRequest, HttpResponseNotAllowed
 from django.utils.cache import patch_cache_control
+from django.utils.datastructures import MultiValueDictKeyError
+from django.views.generic.edit import DeletionMixin
 
 from base import languages
 
@@ -13,13 +15,15 @@ LONGEST_QUERY = 4096
 NUL_IN_JSON = "\\u0000"
 # How Django and psycopg say that a number or a text of the request is none.
 NONSENSE = ("expected a number but got", "cannot contain NUL", "is too large to convert")
+ADMIN = ("/admin/", "/django-admin/")
 
 
 class RefuseAbsurdRequests:
-    """Answer 400 to what no browser sends: NUL bytes, endless queries, words for numbers.
+    """Answer 400 to what no browser sends: NUL bytes, endless queries, half a form.
 
     PostgreSQL refuses a NUL in any text, so it would be a 500 wherever it is used; and
-    the admin takes keys from the address as they come.
+    the admin takes keys from the address, and fields of its own forms, as they come. At
+    the method DELETE its views would delete without the checks of their own forms.
     """
 
     def __init__(self, get_response):
@@ -32,19 +36,28 @@ class RefuseAbsurdRequests:
         return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):
+        if request.method == "DELETE" and issubclass(view_class(view), DeletionMixin):
+            return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
         if request.method == "POST" and any(map(has_nul, sent_in(request))):
             return self.refuse()
         return None
 
     def process_exception(self, request, exception):
+        if isinstance(exception, MultiValueDictKeyError):
+            return self.refuse(exception.args[0])
         text = str(exception) if isinstance(exception, ValueError | OverflowError) else ""
         too_large = isinstance(exception, DataError) and request.method == "GET"
         if too_large or any(words in text for words in NONSENSE):
             return self.refuse()
         return None
 
-    def refuse(self):
-        return HttpResponseBadRequest("Bad request.", content_type="text/plain")
+    def refuse(self, missing=""):
+        reason = f"The form came without its field {missing}." if missing else "Bad request."
+        return HttpResponseBadRequest(reason, content_type="text/plain")
+
+
+def view_class(view):
+    return getattr(view, "view_class", object)
 
 
 def sent_in(request):
@@ -97,6 +110,6 @@ class ContentSecurityPolicy(CSPMiddleware):
     def process_response(self, request, response):
         if getattr(request, "is_dummy", False):
             response._csp_replace = {"frame-ancestors": [SELF]}
-        elif request.path.startswith(("/admin/", "/django-admin/")):
+        elif request.path.startswith(ADMIN):
             response._csp_replace = settings.ADMIN_CONTENT_SECURITY_POLICY
         return super().process_response(request, response)

@@ -12,6 +12,7 @@ from wagtail.images.permissions import permission_policy as image_policy
 from wagtail.images.views.chooser import viewset as image_chooser
 from wagtail.models import Page
 
+from . import fields
 from .visibility import may_see, visible
 
 
@@ -62,6 +63,7 @@ class ExternalLinkView(chooser.ExternalLinkView):
     """Turns an address of ours into a link to the page, if its editor may see it."""
 
     def post(self, request):
+        fields.demand(request, "external-link-chooser-url")
         response = super().post(request)
         answer = json.loads(response.content)
         result = answer.get("result") or {}

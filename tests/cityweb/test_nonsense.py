@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.urls import reverse
+from wagtail.models import Locale
 
 from base.models import CityImage
 from tests.base.pictures import picture, upload
@@ -107,3 +108,25 @@ def test_a_file_with_nul_bytes_is_no_nonsense(admin, city):
     admin.post(reverse("wagtailimages:add"), fields)
 
     assert CityImage.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("address", "missing"),
+    [
+        ("/admin/closure/new/", "hours-count"),
+        ("/admin/choose-external-link/", "external-link-chooser-url"),
+        ("/admin/redirects/import/process/", "import_file_name"),
+    ],
+)
+def test_half_a_form_is_told_what_it_lacks(admin, city, address, missing):
+    answer = admin.post(address, {"reason": "A storm"})
+
+    assert answer.status_code == 400
+    assert missing in answer.text
+
+
+def test_nothing_is_deleted_past_the_question_whether_it_may_be(admin, city):
+    locale = Locale.objects.get()
+
+    assert admin.delete(reverse("wagtaillocales:delete", args=[locale.pk])).status_code == 405
+    assert Locale.objects.exists()
