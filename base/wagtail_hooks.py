@@ -5,7 +5,7 @@ from django.utils.html import format_html
 from wagtail import hooks
 
 from base import documents, languages
-from base.editing import api, bulk, choosers, reports, visibility
+from base.editing import api, bulk, choosers, reports, tags, visibility
 
 hooks.register("before_serve_document", documents.keep_unused_private)
 hooks.register("before_serve_page", languages.say_the_page)
@@ -19,5 +19,6 @@ def keep_to_own_version():
 
 
 visibility.hide_titles_of_others()
+tags.hide_tags_of_others()
 bulk.hide_refused_of_others()
 reports.defuse_formulas()

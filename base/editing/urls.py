@@ -5,7 +5,7 @@ from django.views.decorators.cache import never_cache
 from wagtail.admin.auth import require_admin_access
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
-from . import bulk, choosers, edit, fields, move, reports, uploads
+from . import bulk, choosers, edit, fields, move, reports, tags, uploads
 
 types = "reports/page-types-usage"
 history = "reports/site-history"
@@ -31,6 +31,8 @@ urlpatterns = [
     path("pages/<int:page_to_move_id>/move/<int:destination_id>/confirm/", move.move_confirm),
     path("bulk/<str:app_label>/<str:model_name>/<str:action>/", bulk.index),
     path("redirects/import/process/", fields.import_redirects),
+    path("tag-autocomplete/", tags.autocomplete),
+    path("tag-autocomplete/<slug:app_name>/<slug:model_name>/", tags.autocomplete),
     path(f"{types}/", reports.TypesReportView.as_view()),
     path(f"{types}/results/", reports.TypesReportView.as_view(results_only=True)),
     path(f"{history}/", reports.HistoryReportView.as_view()),

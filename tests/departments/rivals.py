@@ -63,6 +63,7 @@ class Rivals:
         self.person = self.city.person("Ben Cole", self.police)
         self.post = self.city.appoint(self.person, self.police, since=date(2020, 1, 1))
         self.image = self.city.image(f"Image {SECRET}", collection=self.police_team.collection)
+        self.image.tags.add(f"{SECRET} beach")
         self.document = self.city.document(f"Document {SECRET}")
         self.document.collection = self.police_team.collection
         self.document.save()

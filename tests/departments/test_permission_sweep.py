@@ -138,8 +138,9 @@ def mischief(rivals):
 def asked(rivals, addresses):
     """Return the addresses with what a browser may ask beside them."""
     ids = "&".join(f"id={key}" for key in Keys(rivals).pages)
-    lists = ["?q=Zanz", "?q=Zanz&search_all=1", "?search=Zanz", "?export=csv", f"?{ids}",
-             f"?instance={rivals.draft.pk}", f"?child_of={rivals.police.pk}"]  # fmt: skip
+    lists = ["?q=Zanz", "?q=Zanz&search_all=1", "?search=Zanz", "?term=Zanz", "?export=csv",
+             f"?{ids}", f"?instance={rivals.draft.pk}",
+             f"?child_of={rivals.police.pk}"]  # fmt: skip
     lists += ["?id=all", f"?id=all&childOf={rivals.police.pk}", f"?id={rivals.image.pk}",
               f"?id={rivals.document.pk}"]  # fmt: skip
     plain_ones = [each for each in addresses if not re.search(r"\d", each)]
