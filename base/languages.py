@@ -16,6 +16,7 @@ from django.utils import translation
 from wagtail.models import Locale
 
 _SHOWN = ContextVar("shown_language", default=settings.LANGUAGE_CODE)
+_KEPT = ContextVar("kept_while_shown", default=None)
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,17 @@ def language(code):
     return Language(code, about["name_local"].capitalize(), about["bidi"])
 
 
+def other_choices():
+    """Return the languages beside the original as choices of a field."""
+    return settings.LANGUAGES[1:]
+
+
+def around():
+    """Return the code of the language in which the words around are: the original, in a page
+    that is not translated."""
+    return translation.get_language() or settings.LANGUAGE_CODE
+
+
 def shown():
     """Return the code of the language in which the public page is shown."""
     return _SHOWN.get()
@@ -42,12 +54,23 @@ def is_original():
 @contextmanager
 def showing(code):
     """Show pages in a language."""
-    token = _SHOWN.set(code)
+    shown_before, kept_before = _SHOWN.set(code), _KEPT.set({})
     try:
         with translation.override(code):
             yield
     finally:
-        _SHOWN.reset(token)
+        _SHOWN.reset(shown_before)
+        _KEPT.reset(kept_before)
+
+
+def once(key, ask):
+    """Return what `ask` returns, asked once while a page is shown."""
+    kept = _KEPT.get()
+    if kept is None:
+        return ask()
+    if key not in kept:
+        kept[key] = ask()
+    return kept[key]
 
 
 def of_path(path):
@@ -66,7 +89,7 @@ def spoken():
     """Return the languages of this city, the original first."""
     if len(settings.LANGUAGES) == 1:
         return [language(settings.LANGUAGE_CODE)]
-    there = set(Locale.objects.values_list("language_code", flat=True))
+    there = once("spoken", lambda: set(Locale.objects.values_list("language_code", flat=True)))
     return [language(code) for code, _ in settings.LANGUAGES if code in there]
 
 

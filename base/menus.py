@@ -10,6 +10,7 @@ from django.conf import settings
 from wagtail.models import Page
 
 from base.languages import here, in_words, of_page
+from base.phrases import in_original, is_said, marked, value_of
 from base.querysets import PublishedQuerySet
 
 
@@ -52,9 +53,17 @@ class Menus:
     def link(self, value):
         page = self.pages.get(value.get("page"))
         url = here(page.get_url(self.request) or "") if page else value.get("url") or ""
-        words = page.title if page and of_page(page) != settings.LANGUAGE_CODE else ""
-        text = words or value.get("label") or (page.title if page else url)
+        text = self.text(page, value.get("label")) or url
         return Link(url, text, current=self.is_current(url))
+
+    def text(self, page, label):
+        """Return the words of a link: its own, else those of the page in the language shown."""
+        is_translated = page and of_page(page) != settings.LANGUAGE_CODE
+        if label and (is_said(label) or not is_translated):
+            return marked(label)
+        if page is None:
+            return ""
+        return page.title if is_translated else in_original(page.title)
 
     def is_current(self, url):
         """Tell whether the page shown is the target or stands below it."""
@@ -67,8 +76,3 @@ def links_in(streams):
         for block in stream:
             value = block["value"]
             yield from map(value_of, value["links"]) if "links" in value else [value]
-
-
-def value_of(item):
-    """Return the value of an item of a list, in the older form of a list too."""
-    return item.get("value", item)

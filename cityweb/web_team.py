@@ -13,7 +13,7 @@ KEPT = {
     "users": ["user"],
     "wagtailredirects": ["redirect"],
     "wagtailcore": ["workflow", "task", "locale"],
-    "base": ["sitesettings"],
+    "base": ["sitesettings", "phrase"],
 }
 ACTIONS = ["add", "change", "delete", "view"]
 FURTHER = ["access_admin", "close_city", "submit_translation"]

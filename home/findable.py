@@ -3,6 +3,7 @@
 from django.utils.translation import gettext
 
 from base.findable import Found, finder, matching
+from base.phrases import said
 from base.querysets import published_pages
 from home.models import Task
 
@@ -18,10 +19,10 @@ def tasks(words, request):
     open_to_all = [task for task in found if not task.page_id or task.page_id in public]
     return [
         Found(
-            title=task.label,
+            title=said(task.label),
             url=task.page.get_url(request) if task.page_id else task.url,
             kind=gettext("What you can do"),
-            summary=task.note,
+            summary=said(task.note),
         )
         for task in open_to_all[:AT_MOST]
     ]

@@ -3,6 +3,7 @@
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
+from base.viewsets import PhraseViewSet
 from departments.viewsets import ActionStatusViewSet, ClosureViewSet, HolidayViewSet
 from home.models import Task
 from news.viewsets import TopicViewSet
@@ -24,4 +25,11 @@ class CityGroup(ModelViewSetGroup):
     menu_label = "City"
     menu_icon = "site"
     menu_order = 250
-    items = (ClosureViewSet, HolidayViewSet, ActionStatusViewSet, TopicViewSet, TaskViewSet)
+    items = (
+        ClosureViewSet,
+        HolidayViewSet,
+        ActionStatusViewSet,
+        TopicViewSet,
+        TaskViewSet,
+        PhraseViewSet,
+    )

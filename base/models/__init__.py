@@ -3,6 +3,15 @@
 from .documents import CityDocument
 from .images import CityImage, CityRendition
 from .pages import BasePage
+from .phrases import Phrase, PhraseTranslation
 from .settings import SiteSettings
 
-__all__ = ["BasePage", "CityDocument", "CityImage", "CityRendition", "SiteSettings"]
+__all__ = [
+    "BasePage",
+    "CityDocument",
+    "CityImage",
+    "CityRendition",
+    "Phrase",
+    "PhraseTranslation",
+    "SiteSettings",
+]

@@ -2,9 +2,8 @@
 
 from django import template
 from django.conf import settings
-from django.utils.html import format_html
 
-from base import languages
+from base import languages, phrases
 
 from .page_tags import request_of
 
@@ -23,11 +22,18 @@ def speaks(page):
 
     Nothing where it is the language of what stands around them.
     """
-    code = languages.of_page(page) if page else languages.shown()
-    if code == languages.shown():
-        return ""
-    direction = "rtl" if languages.language(code).is_rtl else "ltr"
-    return format_html(' lang="{}" dir="{}"', code, direction)
+    code = languages.of_page(page) if page else languages.around()
+    return "" if code == languages.around() else phrases.marks_of(code)
+
+
+@register.simple_tag
+def language_of(page):
+    """Return the code of the language in which a page is read."""
+    return languages.of_page(page) if page else languages.shown()
+
+
+register.filter("said", phrases.marked)
+register.filter("said_plainly", phrases.said)  # where no mark can stand, as in an attribute
 
 
 @register.simple_tag(takes_context=True)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from django.conf import settings
+
 from .problems import Place
 from .reading import Value, read_file
 
@@ -48,6 +50,7 @@ class Folder:
         self.problems = problems
         self.pages = {}
         self.names = {}
+        self.translated = []
         self.site = None
         self.indexes = {}
         self.read_level(self.path, "/")
@@ -58,30 +61,37 @@ class Folder:
         """Read the page of a folder, then those beside it, then the folders in it."""
         files = [p for p in visible(folder) if p.is_file() and p.suffix.lower() in ENDINGS]
         for path in sorted(files, key=lambda path: (path.stem != INDEX, path.name)):
+            stem, code = language_in(path.stem)
+            here = address if stem == INDEX else f"{address}{stem}/"
             if address == "/" and path.stem == SITE:
                 self.site = read_file(path, self.name_of(path), self.problems)
-            elif path.stem == INDEX:
-                self.add(path, address)
+            elif code:
+                self.translated.append((self.page_file(path, here), code))
             else:
-                self.add(path, f"{address}{path.stem}/")
+                self.add(path, here)
         for path in visible(folder):
             is_kept = address == "/" and path.name in FILES
             if path.is_dir() and not path.is_symlink() and not is_kept and has_pages(path):
                 self.read_level(path, f"{address}{path.name}/")
 
-    def add(self, path, address):
+    def page_file(self, path, address):
         name = self.name_of(path)
         value = read_file(path, name, self.problems)
         if value is not None and not isinstance(value.data, dict):
             self.problems.add(value.place, f"A page is made of keys with values, not {value.kind}.")
             value = None
+        slug = address.rstrip("/").rpartition("/")[2]
+        return PageFile(name, address, slug, value)
+
+    def add(self, path, address):
+        file = self.page_file(path, address)
+        name = file.name
         twin = self.names.setdefault(address.casefold(), name)
         if twin != name:
             text = f"There are two files for the page {address}: {twin} is the other one."
             self.problems.add(Place(name), text)
             return
-        slug = address.rstrip("/").rpartition("/")[2]
-        self.pages[address] = PageFile(name, address, slug, value)
+        self.pages[address] = file
 
     def read_index(self, kind):
         """Read what is said of the files in images/ or documents/."""
@@ -118,10 +128,22 @@ class Folder:
         follow(sorted(roots, key=lambda page: page.address))
         return ordered
 
+    @property
+    def translations(self):
+        """The files of translations with their languages, each after the one above it."""
+        return sorted(self.translated, key=lambda each: (each[0].address.count("/"), each[0].name))
+
     def values(self):
         """Return the value of every page file and of site.yaml."""
-        pages = [page.value for page in self.pages.values() if page.value]
+        files = [*self.pages.values(), *(file for file, _ in self.translated)]
+        pages = [file.value for file in files if file.value]
         return pages + ([self.site] if self.site else [])
+
+
+def language_in(stem):
+    """Return the name of a page and the language of its file: "index.es" is ("index", "es")."""
+    name, _, code = stem.rpartition(".")
+    return (name, code) if name and code in dict(settings.LANGUAGES[1:]) else (stem, None)
 
 
 def visible(folder):

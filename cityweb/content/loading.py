@@ -25,6 +25,7 @@ from .records import (
 from .references import Pages
 from .sizes import Sizes
 from .teams import read_teams, write_teams
+from .translations import read_translations, write_translations
 from .writing import write_pages
 
 CREATED = "created"
@@ -101,6 +102,7 @@ def load(folder, problems, overwrite, summary, sizes):
     with disable_reference_index_auto_update():
         tree.build()
     fill_all(tree.drafts, city)
+    translations = read_translations(city)
     later = read_settings(city) + read_records(city, OTHERS)
     teams = read_teams(city)
     if problems:
@@ -109,20 +111,22 @@ def load(folder, problems, overwrite, summary, sizes):
     for library in (pictures, documents):
         library.write_all(sizes.stored_files)
     write_pages(tree.drafts, memory)
+    write_translations(translations, memory)
     for entry in later:
         write(entry, city)
     retire_unused_statuses(city, entries)
     accounts = write_teams(teams) if teams else 0
     sizes.keep()
     memory.write_down()
-    sum_up(summary, tree.drafts, [pictures, documents], entries + later, accounts)
+    sum_up(summary, tree.drafts, translations, [pictures, documents], entries + later, accounts)
 
 
-def sum_up(summary, drafts, libraries, entries, accounts):
-    for draft in drafts:
-        summary.count("pages", draft.is_new, draft.verdict)
-        if draft.verdict is Verdict.KEEP:
-            summary.kept.append((draft.file.name, draft.edited))
+def sum_up(summary, drafts, translations, libraries, entries, accounts):
+    for what, pages in {"pages": drafts, "translations": translations}.items():
+        for page in pages:
+            summary.count(what, page.is_new, page.verdict)
+            if page.verdict is Verdict.KEEP:
+                summary.kept.append((page.file.name, page.edited))
     for library in libraries:
         for medium in library.media.values():
             summary.count(f"{library.what}s", medium.is_new, medium.verdict)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from django.db import models
 from wagtail.models import ReferenceIndex
 
-from base.models import SiteSettings
+from base.models import Phrase, SiteSettings
 from departments.models import ActionStatus, Closure, Holiday
 from home.models import Task
 from news.models import Topic
@@ -22,7 +22,7 @@ SETTINGS = "settings"
 TEAMS = "teams"
 # Pages refer to the first two, so these are stored before pages are read.
 NEEDED_BY_PAGES = {"action_statuses": ActionStatus, "topics": Topic}
-OTHERS = {"holidays": Holiday, "closures": Closure, "tasks": Task}
+OTHERS = {"holidays": Holiday, "closures": Closure, "tasks": Task, "phrases": Phrase}
 SECTIONS = [SETTINGS, *NEEDED_BY_PAGES, *OTHERS, TEAMS]
 
 

@@ -3,9 +3,12 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
 from wagtail.models import Orderable
+
+from base.phrases import said
 
 
 class AppointmentManager(models.Manager):
@@ -89,7 +92,8 @@ class Appointment(Orderable):
     @property
     def full_title(self):
         """The title, with "Acting" where it holds."""
-        return f"Acting {self.title}" if self.acting else self.title
+        title = said(self.title)
+        return _("Acting %(title)s") % {"title": title} if self.acting else title
 
     def state(self, on=None):
         """Return whether the service is "coming", "present" or "past"."""

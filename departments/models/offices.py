@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils.translation import gettext as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -11,6 +12,7 @@ from wagtail.models import Orderable
 
 from base import phones
 from base.phones import PhoneNumberField
+from base.phrases import said
 from departments.blocks import HoursBlock
 
 
@@ -161,4 +163,6 @@ class Phone(Orderable):
     @property
     def name(self):
         """What stands before the number: its label, else its kind."""
-        return self.label or {self.Kind.VOICE: "Phone"}.get(self.kind, self.get_kind_display())
+        if self.label:
+            return said(self.label)
+        return _("Phone") if self.kind == self.Kind.VOICE else self.get_kind_display()

@@ -111,7 +111,7 @@ def test_links_stay_in_the_language(client, library, spanish):
 
     link = seen.main.find("a", string="Biblioteca pública")
     assert link["href"] == f"/es{library.url}"
-    assert not link.get("lang")
+    assert link["lang"] == "es"  # the list itself is not translated, and is in English
 
 
 def test_a_title_without_translation_is_marked_in_a_list(client, index, library, spanish):

@@ -5,6 +5,7 @@ from datetime import time
 
 from django.utils.translation import gettext as _
 
+from base.phrases import said
 from departments.hours.modes import Effect
 
 from .clock import clock, hour_range, long_date, month_day
@@ -29,12 +30,12 @@ class Notice:
 
 def notice_of(announcement):
     headline = effects()[announcement.effect] % {"when": when(announcement)}
-    reason = listed(announcement.reasons)
+    reason = listed(map(said, announcement.reasons))
     sentence = headline
     if reason:
         sentence = _("%(headline)s: %(reason)s") % {"headline": headline, "reason": reason}
     return Notice(
-        headline, reason, sentence, announcement.note, tuple(lines_of(announcement.rules))
+        headline, reason, sentence, said(announcement.note), tuple(lines_of(announcement.rules))
     )
 
 

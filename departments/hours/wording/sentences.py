@@ -5,6 +5,7 @@ from datetime import time
 
 from django.utils.translation import gettext as _
 
+from base.phrases import said
 from departments.hours.modes import Mode, State
 
 from .clock import clock, end_day, long_date, relative_day
@@ -43,14 +44,15 @@ def serving(status):
         detail = _("day and night") if status.span.timed and not status.until else ""
     sentence = headline
     if status.reason:
-        sentence = _("%(headline)s (%(reason)s)") % {"headline": headline, "reason": status.reason}
+        values = {"headline": headline, "reason": said(status.reason)}
+        sentence = _("%(headline)s (%(reason)s)") % values
     if detail:
         sentence = _("%(first)s, %(then)s") % {"first": sentence, "then": detail}
     return headline, detail, sentences(sentence, opening(status))
 
 
 def closed(status):
-    values = {"reason": status.reason}
+    values = {"reason": said(status.reason)}
     if status.reason and status.whole_day:
         headline = _("Closed today for %(reason)s") % values
     elif status.reason:

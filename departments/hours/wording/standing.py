@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from base.phrases import said
 from departments.hours.rules import LAST
 
 from .clock import day_of_year
@@ -30,8 +31,8 @@ def lines_of(rules):
         Line(
             when=days_in_words(*days),
             hours=tuple(rule_in_words(rule) for rule in group),
-            notes=tuple(dict.fromkeys(rule.note for rule in group if rule.note)),
-            name=group[0].season.name if group[0].season else "",
+            notes=tuple(dict.fromkeys(said(rule.note) for rule in group if rule.note)),
+            name=said(group[0].season.name) if group[0].season else "",
         )
         for days, group in together.items()
     ]

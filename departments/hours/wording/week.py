@@ -6,6 +6,7 @@ from itertools import groupby
 
 from django.utils.translation import gettext as _
 
+from base.phrases import said
 from departments.hours.modes import State
 
 from .clock import weekday
@@ -37,11 +38,11 @@ def rows_of(days, today=None):
             weekday(day.date.weekday()),
             day.date,
             hours_of(day),
-            tuple(dict.fromkeys(span.note for span in day.spans if span.note)),
+            tuple(dict.fromkeys(said(span.note) for span in day.spans if span.note)),
             day.state,
             today=day.date == today,
             changed=day.changed,
-            reason=day.reason,
+            reason=said(day.reason),
         )
         for day in days
     ]
