@@ -7,6 +7,7 @@ import phonenumbers
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext
 
 SHORTEST_FULL_NUMBER = 7
 
@@ -56,7 +57,9 @@ def display(text):
     extension, number.extension = number.extension, None
     shown = phonenumbers.format_number(number, getattr(phonenumbers.PhoneNumberFormat, form))
     shown = shown.replace("(", "").replace(") ", "-") if number.country_code == 1 else shown
-    return f"{shown} ext. {extension}" if extension else shown
+    if not extension:
+        return shown
+    return gettext("%(number)s ext. %(extension)s") % {"number": shown, "extension": extension}
 
 
 class PhoneNumberField(models.CharField):

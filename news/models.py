@@ -9,6 +9,7 @@ from django.http import Http404
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import (
     FieldPanel,
@@ -87,7 +88,7 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
     own_slugs = frozenset({"news"})
 
     class Meta:
-        verbose_name = "newsroom"
+        verbose_name = _("newsroom")
 
     def full_clean(self, *args, **kwargs):
         # Everyone finds news at …/news/; other addresses count on it.
@@ -202,7 +203,7 @@ class NewsPage(BasePage):
     ]
 
     class Meta:
-        verbose_name = "story"
+        verbose_name = _("story")
         verbose_name_plural = "stories"
         indexes = [models.Index(fields=["-date", "-page_ptr"], name="news_latest_first")]
 

@@ -1,14 +1,17 @@
 """Dates and times of day, each in its one form."""
 
 from django import template
-from django.utils import timezone
+from django.utils import formats, timezone
 from django.utils.dateformat import format as formatted
 from django.utils.html import format_html
+from django.utils.translation import pgettext_lazy
 
 register = template.Library()
 
-DAY = "F j, Y"
-MONTH = "F Y"
+DAY = pgettext_lazy("date format", "F j, Y")
+MONTH = pgettext_lazy("date format", "F Y")
+SHORT_MONTH = pgettext_lazy("date format", "M Y")
+WEEKDAY_AND_DAY = pgettext_lazy("date format", "l, F j")
 
 
 @register.filter
@@ -26,7 +29,7 @@ def month(value):
 @register.filter
 def short_month(value):
     """Show a date as "Jun 2027", for columns."""
-    return stamp(value, "M Y", machine="Y-m")
+    return stamp(value, SHORT_MONTH, machine="Y-m")
 
 
 @register.filter
@@ -44,7 +47,7 @@ def moment(value):
 @register.filter
 def weekday_and_day(value):
     """Show a moment as "Thursday, November 12"."""
-    return formatted(timezone.localtime(value), "l, F j")
+    return formatted(timezone.localtime(value), WEEKDAY_AND_DAY)
 
 
 @register.filter
@@ -58,7 +61,7 @@ def unbroken(text):
 @register.filter
 def clock(value):
     """Show the time of a moment as "8:30 a.m.", "noon"."""
-    return formatted(timezone.localtime(value), "P")
+    return formats.time_format(timezone.localtime(value), "TIME_FORMAT")
 
 
 def stamp(value, form, machine="Y-m-d"):

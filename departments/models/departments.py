@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import prefetch_related_objects
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import (
     FieldPanel,
@@ -43,9 +44,9 @@ class DepartmentPage(BasePage):
     tree, and `part_of` makes the chart, so that regrouping changes no address."""
 
     class Kind(models.TextChoices):
-        CABINET = "cabinet", "Cabinet"
-        DEPARTMENT = "department", "Department"
-        DIVISION = "division", "Division"
+        CABINET = "cabinet", _("Cabinet")
+        DEPARTMENT = "department", _("Department")
+        DIVISION = "division", _("Division")
 
     parent_page_types = ["departments.DepartmentIndexPage"]
     subpage_types = [
@@ -139,7 +140,7 @@ class DepartmentPage(BasePage):
     ]
 
     class Meta:
-        verbose_name = "department"
+        verbose_name = _("department")
 
     def clean(self):
         super().clean()

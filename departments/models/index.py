@@ -3,6 +3,8 @@
 from itertools import groupby
 from string import ascii_uppercase
 
+from django.utils.translation import gettext_lazy as _
+
 from base.languages import in_words
 from base.models import BasePage
 
@@ -17,7 +19,7 @@ class DepartmentIndexPage(BasePage):
     max_count_per_parent = 1
 
     class Meta:
-        verbose_name = "department index"
+        verbose_name = _("department index")
 
     def departments(self):
         """Return the published departments of every kind, by title."""

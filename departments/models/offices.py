@@ -3,7 +3,8 @@
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -137,10 +138,10 @@ class Phone(Orderable):
     """A number of an office, and who or what answers it."""
 
     class Kind(models.TextChoices):
-        VOICE = "voice", "Voice"
-        TEXT = "text", "Text telephone (TTY)"
-        DAY_AND_NIGHT = "24h", "Day and night"
-        FAX = "fax", "Fax"
+        VOICE = "voice", _("Voice")
+        TEXT = "text", _("Text telephone (TTY)")
+        DAY_AND_NIGHT = "24h", _("Day and night")
+        FAX = "fax", _("Fax")
 
     office = ParentalKey(Office, on_delete=models.CASCADE, related_name="phones")
     kind = models.CharField(max_length=5, choices=Kind.choices, default=Kind.VOICE)
@@ -165,4 +166,4 @@ class Phone(Orderable):
         """What stands before the number: its label, else its kind."""
         if self.label:
             return said(self.label)
-        return _("Phone") if self.kind == self.Kind.VOICE else self.get_kind_display()
+        return gettext("Phone") if self.kind == self.Kind.VOICE else self.get_kind_display()

@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
@@ -60,7 +61,7 @@ class StaffPage(BasePage):
     ]
 
     class Meta:
-        verbose_name = "person"
+        verbose_name = _("person")
         verbose_name_plural = "people"
 
     def _set_core_field_defaults(self):

@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.blocks import CharBlock
 from wagtail.fields import RichTextField, StreamField
@@ -149,7 +150,7 @@ class StrategicPlanPage(BasePage):
     ]
 
     class Meta:
-        verbose_name = "strategic plan"
+        verbose_name = _("strategic plan")
 
     def clean(self):
         super().clean()

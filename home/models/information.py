@@ -1,5 +1,6 @@
 """Pages that belong to no domain: privacy, accessibility, about."""
 
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
@@ -26,4 +27,4 @@ class InformationPage(BasePage):
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
 
     class Meta:
-        verbose_name = "information page"
+        verbose_name = _("information page")

@@ -5,16 +5,29 @@ from datetime import date, time, timedelta
 from django.utils import formats
 from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from django.utils.translation import gettext_noop, npgettext, pgettext
 
 from departments.hours.rules import LEAP_YEAR
 
 A_WEEK = 7
+# Django says these times of day; named here, they are said in the city's own words.
+TIMES_OF_DAY = [
+    gettext_noop("a.m."),
+    gettext_noop("p.m."),
+    gettext_noop("noon"),
+    gettext_noop("midnight"),
+]
 
 
 def clock(at):
     """Return the time of a moment or of a clock: 8:30 a.m., noon, midnight."""
     return formats.time_format(at, "TIME_FORMAT")
+
+
+def o_clock(at):
+    """Return the time as a sentence takes it: some languages put an article before it."""
+    hour = at.hour % 12 or 12
+    return npgettext("in a sentence", "%(time)s", "%(time)s", hour) % {"time": clock(at)}
 
 
 def weekday(number):
@@ -27,6 +40,11 @@ def month_day(day):
 
 def long_date(day):
     return formats.date_format(day, pgettext("date format", "F j, Y"))
+
+
+def on_date(day):
+    """Return a date as a sentence takes it after "closed": some languages say "the" or "on"."""
+    return pgettext("in a sentence", "%(day)s") % {"day": long_date(day)}
 
 
 def day_of_year(month, day):

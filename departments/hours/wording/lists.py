@@ -1,6 +1,7 @@
 """Lists in words: of anything, and of weekdays."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from .clock import weekday
 
@@ -12,7 +13,13 @@ def listed(words):
     words = list(words)
     if len(words) < 2:
         return "".join(words)
-    return _("%(several)s and %(last)s") % {"several": ", ".join(words[:-1]), "last": words[-1]}
+    several = pgettext("in a list", ", ").join(words[:-1])
+    return _("%(several)s and %(last)s") % {"several": several, "last": words[-1]}
+
+
+def capitalized(words):
+    """Return words as a line begins with them: weekdays are small in many languages."""
+    return words[:1].upper() + words[1:]
 
 
 def weekdays_listed(numbers):

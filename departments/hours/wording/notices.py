@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from datetime import time
 
+from django.utils import formats
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from base.phrases import said
 from departments.hours.modes import Effect
 
-from .clock import clock, hour_range, long_date, month_day
+from .clock import hour_range, long_date, month_day, o_clock, on_date
 from .lists import listed
 from .standing import Line, lines_of
 
@@ -57,7 +59,7 @@ def when(announcement):
     day = long_date(announcement.first_day)
     if announcement.first_day == announcement.last_day:
         if ends.time() == time.min:
-            return _("%(day)s, from %(time)s") % {"day": day, "time": clock(starts)}
+            return _("%(day)s, from %(time)s") % {"day": day, "time": o_clock(starts)}
         return _("%(day)s, %(times)s") % {"day": day, "times": hour_range(starts, ends)}
     values = {
         "start": edge(starts, announcement.first_day),
@@ -71,22 +73,23 @@ def when(announcement):
 def edge(at, day):
     """Return an end of a stretch: its day, with the time where that is not midnight."""
     if at.time() == time.min:
-        return long_date(day)
-    return _("%(time)s on %(day)s") % {"time": clock(at), "day": long_date(day)}
+        return on_date(day)
+    return _("%(time)s on %(day)s") % {"time": o_clock(at), "day": long_date(day)}
 
 
 def dates(first, last):
     """Return days without naming month and year twice: November 26 and 27, 2026."""
     if first == last:
-        return long_date(first)
-    values = {"first": month_day(first), "last": long_date(last)}
+        return on_date(first)
+    two = (last - first).days == 1
     if (first.year, first.month) == (last.year, last.month):
-        values |= {"first": month_day(first), "day": last.day, "year": last.year}
-        if (last - first).days == 1:
-            return _("%(first)s and %(day)s, %(year)s") % values
-        return _("%(first)s to %(day)s, %(year)s") % values
-    if first.year != last.year:
-        values["first"] = long_date(first)
-    if (last - first).days == 1:
-        return _("%(first)s and %(last)s") % values
-    return _("%(first)s to %(last)s") % values
+        values = {"month": formats.date_format(first, "F"), "year": first.year}
+        values |= {"first": first.day, "last": last.day}
+        if two:
+            return _("%(month)s %(first)s and %(last)s, %(year)s") % values
+        return _("%(month)s %(first)s to %(last)s, %(year)s") % values
+    named = month_day if first.year == last.year else long_date
+    values = {"first": named(first), "last": long_date(last)}
+    if two:
+        return pgettext("dates", "%(first)s and %(last)s") % values
+    return pgettext("dates", "%(first)s to %(last)s") % values

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from base.phrases import said
 from departments.hours.modes import Mode, State
 
-from .clock import clock, end_day, long_date, relative_day
+from .clock import end_day, long_date, o_clock, relative_day
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def sentences(first, then):
 
 def until(status):
     day = relative_day(end_day(status.until), status.at.date())
-    return _("until %(when)s") % {"when": f"{clock(status.until)} {day}".strip()}
+    return _("until %(when)s") % {"when": f"{o_clock(status.until)} {day}".strip()}
 
 
 def opening(status):
@@ -97,7 +97,7 @@ def opening(status):
         return ""
     at, day = status.opens_at, relative_day(status.opens_at.date(), status.at.date())
     if at.time() != time.min:
-        values = {"when": f"{clock(at)} {day}".strip()}
+        values = {"when": f"{o_clock(at)} {day}".strip()}
         return {
             Mode.OPEN: _("Opens at %(when)s"),
             Mode.APPOINTMENT: _("By appointment from %(when)s"),

@@ -8,7 +8,7 @@ from base.phrases import said
 from departments.hours.rules import LAST
 
 from .clock import day_of_year
-from .lists import listed, weekdays_listed
+from .lists import capitalized, listed, weekdays_listed
 from .modes import rule_in_words
 
 
@@ -54,7 +54,7 @@ def days_in_words(weekdays, weeks, season):
             "first": day_of_year(*season.start),
             "last": day_of_year(*season.end),
         }
-    return days[:1].upper() + days[1:]
+    return capitalized(days)
 
 
 def week_names():

@@ -10,7 +10,7 @@ from base.phrases import said
 from departments.hours.modes import State
 
 from .clock import weekday
-from .lists import weekdays_listed
+from .lists import capitalized, weekdays_listed
 from .modes import span_in_words
 
 
@@ -35,7 +35,7 @@ def rows_of(days, today=None):
     """Return a row for each day."""
     return [
         Row(
-            weekday(day.date.weekday()),
+            capitalized(weekday(day.date.weekday())),
             day.date,
             hours_of(day),
             tuple(dict.fromkeys(said(span.note) for span in day.spans if span.note)),
@@ -53,7 +53,7 @@ def groups_of(days, today=None):
     groups = []
     for _hours, run in groupby(rows_of(days, today), key=hours_alone):
         rows = list(run)
-        label = weekdays_listed([row.date.weekday() for row in rows])
+        label = capitalized(weekdays_listed([row.date.weekday() for row in rows]))
         groups.append(replace(rows[0], days=label, today=any(row.today for row in rows)))
     return groups
 
