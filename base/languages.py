@@ -108,7 +108,7 @@ def elsewhere(path, code):
 
 
 def in_words(pages):
-    """Lay over pages the title and summary of their translations; return them as a list.
+    """Lay over pages the short words of their translations; return them as a list.
 
     One query for each type of page; none where the original is shown.
     """
@@ -121,7 +121,7 @@ def in_words(pages):
 
 
 def speak(pages, model):
-    names = [name for name in ("title", "summary") if name in words_of(model)]
+    names = [name for name in ("title", "summary", "short_bio") if name in words_of(model)]
     found = translations(model, shown(), [page.translation_key for page in pages])
     words = {row["translation_key"]: row for row in found.values("translation_key", *names)}
     for page in pages:

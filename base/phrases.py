@@ -70,7 +70,8 @@ def list_phrases():
 @source
 def of_settings():
     city = SiteSettings.load()
-    yield from (city.tagline, city.official_statement, city.phone_note)
+    yield from (city.city_name, city.city_prefix, city.city_short_name, city.tagline)
+    yield from (city.official_statement, city.phone_note)
     for name in ("main_navigation", "social_links", "legal_links"):
         yield from (block["value"].get("label") for block in getattr(city, name).raw_data)
     for column in city.footer_columns.raw_data:

@@ -11,7 +11,7 @@ def texts(model, *names):
 
 @source
 def of_departments():
-    yield from texts(Office, "name", "directions", "hours_note")
+    yield from texts(Office, "name", "room", "country", "directions", "hours_note")
     yield from texts(Phone, "label")
     yield from texts(Appointment, "title")
     yield from texts(Closure, "reason", "note")

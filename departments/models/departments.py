@@ -278,7 +278,8 @@ class DepartmentPage(BasePage):
         in_words([plan])
         context["desks"] = desks_of(self.offices_in_use())
         context["moves"] = self.moves()
-        context["head"] = self.head()
+        context["head"] = head = self.head()
+        in_words([head.person if head else None])
         context["vacancy"] = self.vacancy()
         context["previously"] = self.previously()
         context["staff"] = [
