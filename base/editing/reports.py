@@ -7,10 +7,9 @@ from wagtail.admin.views.reports.audit_logging import LogEntriesView
 from wagtail.admin.views.reports.page_types_usage import PageTypesUsageReportView
 from wagtail.models import PageLogEntry
 
-from .visibility import may_see
+from base.spreadsheets import defused
 
-# What a spreadsheet takes for the beginning of a formula.
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+from .visibility import may_see
 
 
 class TypesReportView(PageTypesUsageReportView):
@@ -30,13 +29,6 @@ class HistoryReportView(LogEntriesView):
         if not self.request.user.is_superuser and queryset.model is not PageLogEntry:
             queryset = queryset.filter(user=self.request.user)
         return queryset
-
-
-def defused(value):
-    """Return a cell so that no spreadsheet reckons with it; numbers stay numbers."""
-    if isinstance(value, str) and value.startswith(FORMULA):
-        return f"'{value}"
-    return value
 
 
 def defuse_formulas():

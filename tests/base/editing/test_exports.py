@@ -9,7 +9,7 @@ from django.contrib.auth import get_user_model
 from django.urls import reverse
 from django.utils import timezone
 
-from base.editing.reports import defused
+from base.spreadsheets import defused
 from departments.models import Closure
 
 pytestmark = pytest.mark.django_db
