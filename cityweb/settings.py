@@ -189,6 +189,7 @@ WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
+TYPESET_ROOT = VAR_DIR / "typeset"  # PDFs made here; each machine its own
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
