@@ -61,11 +61,6 @@ class ActionValue(StructValue):
         updates = self.get("updates") or []
         return max(updates, key=lambda update: update["date"], default=None)
 
-    @property
-    def owner_name(self):
-        owner = self.get("owner")
-        return owner.title if owner else self.get("owner_text", "")
-
     def is_overdue(self, on):
         """Tell whether it is past its due day and still open."""
         status = self.get("status")

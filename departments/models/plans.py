@@ -1,6 +1,7 @@
 """Strategic plans: vision, areas of focus, actions, and how far they are."""
 
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -16,6 +17,7 @@ from base.languages import in_words
 from base.models import BasePage
 from departments.blocks.plans import AreasBlock, ObjectiveBlock, ReportBlock
 from departments.charts import bar, bars, table
+from departments.following import follow, late_actions, latest_words
 from departments.progress import progress_of
 
 
@@ -70,6 +72,13 @@ class StrategicPlanPage(BasePage):
     starts_on = models.DateField("first day of the period")
     ends_on = models.DateField("last day of the period", null=True, blank=True)
     adopted_on = models.DateField(null=True, blank=True)
+    updates_every = models.PositiveSmallIntegerField(
+        "an update on each open action every (months)",
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(60)],
+        help_text="An action without one for longer is shown as such. Empty: no promise is made.",
+    )
     # SET_NULL would break the chain of plans in silence.
     supersedes = models.ForeignKey(
         "self",
@@ -132,6 +141,7 @@ class StrategicPlanPage(BasePage):
             [FieldPanel("starts_on"), FieldPanel("ends_on"), FieldPanel("adopted_on")],
             heading="Period",
         ),
+        FieldPanel("updates_every"),
         PageChooserPanel("supersedes"),
         FieldPanel("introduction"),
         MultiFieldPanel(
@@ -189,18 +199,9 @@ class StrategicPlanPage(BasePage):
         """Return the shares of the actions by status, over the whole plan."""
         return progress_of(self.tracked_actions)
 
-    def progress_by_area(self):
-        """Return [(area, progress), …] for the areas that have tracked actions."""
-        return [(a, progress_of(a.tracked_actions)) for a in self.areas if a.tracked_actions]
-
-    def areas_with_progress(self):
-        """Return [(area, progress, pieces of its bar), …] for every area."""
-        progress = [(area, progress_of(area.tracked_actions)) for area in self.areas]
-        return [(area, counted, bar(counted)) for area, counted in progress]
-
-    def overdue_actions(self, on=None):
-        day = on or timezone.localdate()
-        return [action for action in self.tracked_actions if action.is_overdue(day)]
+    def areas_followed(self, replaced_by):
+        """Return the areas with their actions; of a plan that was replaced nothing is late."""
+        return follow(self, day=None if replaced_by else timezone.localdate())
 
     def latest_updates(self):
         """Return the reports on the plan, the latest first."""
@@ -209,13 +210,19 @@ class StrategicPlanPage(BasePage):
     def earlier_plans(self, every=False):
         """Return the chain of plans that this one replaces, the latest first.
 
-        Unpublished ones are left out unless `every` is set.
+        Those that not anyone may read are left out unless `every` is set.
         """
         chain, plan = [], self.supersedes
         while plan is not None and plan not in chain:
             chain.append(plan)
             plan = plan.supersedes
-        return chain if every else [p for p in chain if p.live]
+        if every or not chain:
+            return chain
+        keys = [p.pk for p in chain]
+        public = set(
+            StrategicPlanPage.objects.published().filter(pk__in=keys).values_list("pk", flat=True)
+        )
+        return [p for p in chain if p.pk in public]
 
     def replaced_by(self):
         """Return the published plan that replaces this one, or None."""
@@ -225,13 +232,17 @@ class StrategicPlanPage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        by_area = self.progress_by_area()
+        replaced_by = self.replaced_by()
+        areas = self.areas_followed(replaced_by)
+        rows = [(area, area.progress) for area in areas if area.progress]
+        context["areas"] = areas
         context["progress"] = self.progress()
         context["pieces"] = bar(context["progress"])
-        context["areas"] = self.areas_with_progress()
-        context["chart"] = bars(by_area)
-        context["figures"] = table(by_area, context["progress"])
+        context["chart"] = bars(rows)
+        context["figures"] = table(rows, context["progress"])
+        context["late"] = late_actions(areas)
+        context["words"] = latest_words(areas)
         context["reports"] = self.latest_updates()
         context["earlier_plans"] = in_words(self.earlier_plans())
-        context["replaced_by"] = next(iter(in_words([self.replaced_by()])), None)
+        context["replaced_by"] = next(iter(in_words([replaced_by])), None)
         return context
