@@ -24,6 +24,7 @@ class PublicAddress:
 
     path: str
     changed_at: datetime | None = None
+    is_page: bool = True  # what else there is, as a page's files, is in no sitemap
 
     @property
     def url(self):

@@ -22,7 +22,7 @@ NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 def sitemap(request):
     """Answer with all addresses, or with the list of files that hold them."""
-    addresses = public_addresses()
+    addresses = public_pages()
     file = written(islice(addresses, PER_FILE))
     rest = sum(1 for _ in addresses)
     if rest:
@@ -34,11 +34,15 @@ def sitemap(request):
 def sitemap_part(request, number):
     """Answer with one of the files."""
     last = number * PER_FILE
-    addresses = islice(public_addresses(), max(last - PER_FILE, 0), last)
+    addresses = islice(public_pages(), max(last - PER_FILE, 0), last)
     begin = next(addresses, None)
     if begin is None:
         raise Http404("No such part of the sitemap.")
     return FileResponse(written(chain([begin], addresses)), content_type="application/xml")
+
+
+def public_pages():
+    return (address for address in public_addresses() if address.is_page)
 
 
 def written(addresses):

@@ -10,6 +10,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Pag
 from wagtail.blocks import CharBlock
 from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
+from wagtail.url_routing import RouteResult
 
 from base.blocks.text import FEATURES, INLINE_FEATURES
 from base.editing.seen import SeenForm
@@ -18,6 +19,8 @@ from base.models import BasePage
 from departments.blocks.plans import AreasBlock, ObjectiveBlock, ReportBlock
 from departments.charts import bar, bars, table
 from departments.following import follow, late_actions, latest_words
+from departments.plan_files import NAMES
+from departments.plan_files.links import links
 from departments.progress import progress_of
 
 
@@ -230,8 +233,24 @@ class StrategicPlanPage(BasePage):
             return None
         return StrategicPlanPage.objects.published().filter(supersedes=self).first()
 
+    # Its files: routed like the page, so that whatever guards the page guards them
+
+    def route(self, request, path_components):
+        is_file = len(path_components) == 1 and path_components[0] in NAMES
+        if is_file and self.live and not self.is_translation:
+            return RouteResult(self, kwargs={"file": path_components[0]})
+        return super().route(request, path_components)
+
+    def serve(self, request, *args, file=None, **kwargs):
+        if file is None:
+            return super().serve(request, *args, **kwargs)
+        from departments.plan_files.answers import answer
+
+        return answer(self, file, request)
+
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
+        context["files"] = links(self, request)
         replaced_by = self.replaced_by()
         areas = self.areas_followed(replaced_by)
         rows = [(area, area.progress) for area in areas if area.progress]

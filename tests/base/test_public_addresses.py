@@ -34,7 +34,9 @@ def test_every_page_type_has_its_addresses(city):
 
     assert sorted(found) == [
         "/", "/departments/", "/departments/parks/", "/departments/parks/ada-moss/",
-        "/departments/parks/plan-2025/", "/news/", "/news/2026/", "/news/ferries-run-again/",
+        "/departments/parks/plan-2025/", "/departments/parks/plan-2025/plan.csv",
+        "/departments/parks/plan-2025/plan.json", "/departments/parks/plan-2025/plan.pdf", "/news/",
+        "/news/2026/", "/news/ferries-run-again/",
         "/privacy/",
     ]  # fmt: skip
 

@@ -1,0 +1,39 @@
+"""What the page says of the files: where each is, of which type and, where known, how large."""
+
+from django.template.defaultfilters import filesizeformat
+from django.utils.translation import get_language, gettext
+
+from base.typeset import shelf
+
+from . import NAMES
+
+
+def links(plan, request):
+    """Return [{"url", "content_type", "label", "note"}, …]; nothing for what is not published."""
+    if not plan.live:
+        return []
+    labels = {
+        "plan.pdf": gettext("This plan to print"),
+        "plan.csv": gettext("Its actions as a table"),
+        "plan.json": gettext("Its data"),
+    }
+    here, size = plan.get_url(request) or "", shelf.size_kept(stem(plan), since=plan.last_updated)
+    return [
+        {
+            "url": here + name,
+            "content_type": content_type.partition(";")[0],
+            "label": labels[name],
+            "note": note(name, size if name == "plan.pdf" else None),
+        }
+        for name, content_type in NAMES.items()
+    ]
+
+
+def note(name, size):
+    kind = name.rpartition(".")[2].upper()
+    return f"{kind}, {filesizeformat(size)}" if size else kind
+
+
+def stem(plan):
+    """Return the name under which the PDF of a plan is kept, in the language shown."""
+    return f"plan-{plan.pk}-{get_language()}"
