@@ -15,6 +15,7 @@ from PIL import Image
 from wagtail.images.models import get_rendition_storage
 
 from base.models import SiteSettings
+from base.phrases import said
 from base.templatetags.date_tags import DAY
 from base.typeset import TypesetFailed, shelf, typeset
 from base.typeset.richtext import nodes
@@ -58,7 +59,7 @@ def content_of(plan, known, pictures):
         "seal": shown(city.mark or city.seal, "seal", SEAL, pictures),
         "cover": shown(plan.listing_image, "cover", COVER, pictures),
         "words": words(),
-        "marks": {s.status.label: s.status.mark for s in plan.progress().shares},
+        "marks": {said(s.status.label): s.status.mark for s in plan.progress().shares},
         "kind": gettext("Strategic plan %(period)s") % {"period": plan.period},
         "full_plan": full_plan(known["full_plan"]),
         "introduction": nodes(known["introduction"]),

@@ -7,6 +7,7 @@ from wagtail.rich_text import expand_db_html
 
 from base import languages
 from base.languages import in_words
+from base.phrases import said
 from base.templatetags.page_tags import address
 from departments.following import FollowedAction, latest_words
 from departments.progress import Progress
@@ -97,7 +98,7 @@ def action_facts(action: FollowedAction, link):
 
 
 def status_facts(status):
-    return {"label": status.label, "meaning": status.meaning}
+    return {"label": said(status.label), "meaning": status.meaning}
 
 
 def shares(progress: Progress):

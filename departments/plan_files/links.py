@@ -1,8 +1,9 @@
 """What the page says of the files: where each is, of which type and, where known, how large."""
 
 from django.template.defaultfilters import filesizeformat
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy
 
+from base import languages
 from base.typeset import shelf
 
 from . import NAMES
@@ -13,9 +14,9 @@ def links(plan, request):
     if not plan.live:
         return []
     labels = {
-        "plan.pdf": gettext("This plan to print"),
-        "plan.csv": gettext("Its actions as a table"),
-        "plan.json": gettext("Its data"),
+        "plan.pdf": gettext_lazy("This plan to print"),
+        "plan.csv": gettext_lazy("Its actions as a table"),
+        "plan.json": gettext_lazy("Its data"),
     }
     here, size = plan.get_url(request) or "", shelf.size_kept(stem(plan), since=plan.last_updated)
     return [
@@ -35,5 +36,5 @@ def note(name, size):
 
 
 def stem(plan):
-    """Return the name under which the PDF of a plan is kept, in the language shown."""
-    return f"plan-{plan.pk}-{get_language()}"
+    """Return the name under which the PDF of a plan is kept, in the language of its words."""
+    return f"plan-{plan.pk}-{languages.of_page(plan)}"

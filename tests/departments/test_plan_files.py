@@ -12,6 +12,7 @@ from django.core.management import call_command
 from django.utils import timezone
 from wagtail.models import Locale, PageViewRestriction
 
+from base.models import Phrase, PhraseTranslation
 from departments.plan_files import NAMES
 from departments.plan_files.sheet import FIELDS
 from tests.departments.plans import action, area, plan_of, status
@@ -242,11 +243,14 @@ def test_a_translation_has_files_in_its_own_words(client, plan):
     made = plan.copy_for_translation(spanish, copy_parents=True)
     made.title = "Una ciudad que responde"
     made.save_revision().publish()
+    phrase = Phrase.objects.create(text="Done")
+    PhraseTranslation.objects.create(phrase=phrase, language="es", words="Hecho")
 
     found = client.get(f"/es{plan.url}plan.json")
 
     assert found["Content-Language"] == "es"
     assert json.loads(found.content)["title"] == "Una ciudad que responde"
+    assert json.loads(found.content)["progress"]["by_status"][1]["label"] == "Hecho"
     assert client.get(f"/es{plan.url}plan.pdf").status_code == 200
     assert data(client, plan)["title"] == "A city that answers"
 
