@@ -14,6 +14,7 @@ from django.utils.translation import gettext
 from PIL import Image
 from wagtail.images.models import get_rendition_storage
 
+from base.languages import language
 from base.models import SiteSettings
 from base.phrases import said
 from base.templatetags.date_tags import DAY
@@ -53,6 +54,7 @@ def content_of(plan, known, pictures):
     city = SiteSettings.load()
     content = {
         **known,
+        "is_rtl": language(known["language"]).is_rtl,
         "paper": "us-letter" if settings.PHONE_REGION in LETTER_PAPER else "a4",
         "city": city.city_name,
         "colours": city.colours,
