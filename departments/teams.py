@@ -29,7 +29,7 @@ PAGE_RIGHTS = {
 UPLOADS = ["image", "document"]
 UPLOAD_RIGHTS = {f"{act}_{kind}" for act in ("add", "change", "choose") for kind in UPLOADS}
 SHARED_RIGHTS = {f"choose_{kind}" for kind in UPLOADS}
-OWN_RIGHTS = {
+OF_EVERYONE = {
     "access_admin",
     "add_closure",
     "change_closure",
@@ -37,6 +37,12 @@ OWN_RIGHTS = {
     "view_closure",
     "submit_translation",
 }
+OWN_RIGHTS = {EDITORS: set(OF_EVERYONE), PUBLISHERS: set(OF_EVERYONE)}
+
+
+def also_may(name, *codenames):
+    """Let an app of a higher floor give the editors or the publishers rights on its records."""
+    OWN_RIGHTS[name].update(codenames)
 
 
 @dataclass
@@ -121,7 +127,7 @@ def collection_of(team):
 
 def give(team, group, name):
     """Give a group its rights: in the admin, on the pages, on uploads."""
-    for permission in Permission.objects.filter(codename__in=OWN_RIGHTS):
+    for permission in Permission.objects.filter(codename__in=OWN_RIGHTS[name]):
         if not group.permissions.filter(pk=permission.pk).exists():
             group.permissions.add(permission)
             team.say(f"“{group}” may {permission.name[4:].lower()}")
