@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "home",
     "search",
     "news",
+    "alerts",
     "departments",
     "base",
     "users.apps.UsersConfig",

@@ -7,6 +7,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.views import serve
 
+from alerts.views import alerts_json
 from base import branding, documents, media
 from cityweb import health, sitemap
 from search.views import search
@@ -18,6 +19,7 @@ urlpatterns = [
     path("robots.txt", sitemap.robots),
     path("sitemap.xml", sitemap.sitemap),
     path("sitemap-<int:number>.xml", sitemap.sitemap_part),
+    path("alerts.json", alerts_json),
     path("brand/<slug:name>.css", branding.brand, name="brand"),
     path("media/images/<str:name>", media.picture),
     path("", include(doors)),

@@ -9,6 +9,7 @@ NAME = "Web team"
 KEPT = {
     "departments": ["closure", "holiday", "actionstatus"],
     "news": ["topic"],
+    "alerts": ["alert"],
     "home": ["task"],
     "users": ["user"],
     "wagtailredirects": ["redirect"],
@@ -16,7 +17,7 @@ KEPT = {
     "base": ["sitesettings", "phrase"],
 }
 ACTIONS = ["add", "change", "delete", "view"]
-FURTHER = ["access_admin", "close_city", "submit_translation"]
+FURTHER = ["access_admin", "close_city", "alert_city", "submit_translation"]
 PAGES = ["add_page", "change_page", "publish_page", "bulk_delete_page", "lock_page", "unlock_page"]
 COLLECTED = {"wagtailimages": "image", "wagtaildocs": "document", "wagtailcore": "collection"}
 

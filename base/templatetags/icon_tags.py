@@ -42,6 +42,7 @@ SHAPES = {
     "search": '<circle cx="14" cy="14" r="8"/><path d="M20 20l7 7"/>',
     "info": '<circle cx="16" cy="16" r="12"/><path d="M16 15v7M16 10h.1"/>',
     "warning": '<path d="M16 5 3 27h26zM16 13v7M16 23.5h.1"/>',
+    "alarm": '<path d="M11 4h10l7 7v10l-7 7H11l-7-7V11zM16 10v7M16 21.5h.1"/>',
     "success": '<circle cx="16" cy="16" r="12"/><path d="M10.5 16.5l4 4 7.5-8.5"/>',
 }
 

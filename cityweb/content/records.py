@@ -1,4 +1,4 @@
-"""What site.yaml holds beside the settings: holidays, closures, statuses, topics, tasks."""
+"""What site.yaml holds beside the settings: holidays, closures, alerts, statuses, …"""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.db import models
 from wagtail.models import ReferenceIndex
 
+from alerts.models import Alert
 from base.models import Phrase, SiteSettings
 from departments.models import ActionStatus, Closure, Holiday
 from home.models import Task
@@ -22,7 +23,13 @@ SETTINGS = "settings"
 TEAMS = "teams"
 # Pages refer to the first two, so these are stored before pages are read.
 NEEDED_BY_PAGES = {"action_statuses": ActionStatus, "topics": Topic}
-OTHERS = {"holidays": Holiday, "closures": Closure, "tasks": Task, "phrases": Phrase}
+OTHERS = {
+    "holidays": Holiday,
+    "closures": Closure,
+    "alerts": Alert,
+    "tasks": Task,
+    "phrases": Phrase,
+}
 SECTIONS = [SETTINGS, *NEEDED_BY_PAGES, *OTHERS, TEAMS]
 
 
@@ -99,13 +106,13 @@ def read_record_of(city, section, model, item, seen):
         form.instance.pk = stored.pk
         form.instance._state.adding = False
     form.check()
-    if model is Closure:
+    if model in (Closure, Alert):
         check_scope(form, city.problems)
     return judged(city, section, form, stored)
 
 
 def check_scope(form, problems):
-    """Report a closure that says which departments or offices, and means others or none."""
+    """Report what says which departments or offices it is for, and means others or none."""
     for name in (Closure.Scope.DEPARTMENTS.value, Closure.Scope.OFFICES.value):
         is_meant, place = form.instance.scope == name, form.value.place_of(name)
         if is_meant and not form.many.get(name) and not problems.touch(place):

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.test.utils.form_data import querydict_from_html
 
+from alerts.models import Alert
 from base.models import SiteSettings
 from departments.models import ActionStatus, Closure, Holiday
 from home.models import Task
@@ -30,6 +31,7 @@ def make(name, city):
         "holiday": (Holiday(name="New Year", month=1, day=1), "name"),
         "actionstatus": (ActionStatus(label="Half done"), "label"),
         "topic": (Topic(name="Trees", slug="trees"), "name"),
+        "alert": (Alert(title="Storm", starts_at=timezone.now()), "title"),
         "task": (Task(label="Pay a bill", page=city.home), "label"),
         "settings": (SiteSettings.load(), "tagline"),
     }[name]
@@ -50,7 +52,7 @@ def opened(client, address):
 
 
 @pytest.mark.parametrize(
-    "name", ["closure", "holiday", "actionstatus", "topic", "task", "settings"]
+    "name", ["closure", "holiday", "actionstatus", "topic", "alert", "task", "settings"]
 )
 def test_the_second_save_of_a_record_is_a_decision(admin, name):
     kept, field = make(name, City())

@@ -13,7 +13,7 @@ from tests.factories import City
 pytestmark = pytest.mark.django_db
 
 DOORS = [
-    "closure:index", "holiday:add", "actionstatus:add", "topic:add", "task:add",
+    "closure:index", "holiday:add", "actionstatus:add", "topic:add", "task:add", "alert:add",
     "wagtailimages:add_multiple", "wagtaildocs:add", "wagtailredirects:index",
     "wagtailadmin_collections:index", "wagtailadmin_workflows:index", "wagtailusers_users:add",
     "wagtailadmin_reports:site_history",

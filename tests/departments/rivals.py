@@ -6,6 +6,7 @@ from django.contrib.auth import get_user_model
 from django.utils import timezone
 from wagtail.models import PageViewRestriction, Revision
 
+from alerts.models import Alert
 from departments.models import Closure, DepartmentPage
 from departments.teams import make_team
 from home.models import InformationPage
@@ -37,7 +38,7 @@ class Rivals:
         self.park_page = self.city.information("Pools", self.parks)
 
     def fill_police(self):
-        """Give Police drafts, restricted pages, uploads and closures."""
+        """Give Police drafts, restricted pages, uploads, closures and alerts."""
         self.draft = self.add_draft(self.police, InformationPage(title=f"Draft {SECRET}"))
         self.story = self.add_draft(
             self.police_newsroom,
@@ -72,6 +73,10 @@ class Rivals:
             reason=f"Closure {SECRET}", scope="departments", starts_at=timezone.now()
         )
         self.closure.departments.add(self.police)
+        self.alert = Alert.objects.create(
+            title=f"Alert {SECRET}", scope="departments", starts_at=timezone.now()
+        )
+        self.alert.departments.add(self.police)
         self.revision = Revision.objects.for_instance(self.renamed).latest("pk")
         return self
 

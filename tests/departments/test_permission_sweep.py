@@ -24,6 +24,7 @@ from wagtail.models import (
     WorkflowState,
 )
 
+from alerts.models import Alert
 from base.models import CityDocument, CityImage
 from departments.models import Appointment, Closure, DepartmentPage, Office
 from home.models import InformationPage
@@ -41,7 +42,7 @@ BULK = [
 ]
 KEPT = [
     Page, DepartmentPage, InformationPage, Revision, PageViewRestriction, Appointment, Office,
-    Closure, CityImage, CityDocument, WorkflowState, TaskState, Workflow, WorkflowPage, Task,
+    Closure, Alert, CityImage, CityDocument, WorkflowState, TaskState, Workflow, WorkflowPage, Task,
     Comment, Redirect, GroupPagePermission, GroupCollectionPermission, Group, Collection,
 ]  # fmt: skip
 
@@ -97,7 +98,7 @@ class Keys:
         }  # fmt: skip
 
         self.by_place = {
-            "closure": rivals.closure.pk, "images": rivals.image.pk,
+            "closure": rivals.closure.pk, "alert": rivals.alert.pk, "images": rivals.image.pk,
             "documents": rivals.document.pk, "pages": rivals.draft.pk,
             "collections": rivals.police_team.collection.pk,
             "workflows/tasks": task.task_id, "workflows": rivals.police_team.workflow.pk,
@@ -131,7 +132,7 @@ def mischief(rivals):
         "collection": rivals.police_team.collection.pk, "restriction_type": "none",
         "scope": "departments", "departments": [rivals.police.pk], "effect": "closed",
         "starts_at": "2026-01-01 10:00", "hours-count": "0", "revision_id": rivals.revision.pk,
-        "id": rivals.draft.pk, "comment": "x",
+        "id": rivals.draft.pk, "comment": "x", "severity": "warning",
     }  # fmt: skip
 
 

@@ -1,0 +1,62 @@
+"""Alerts for machines: signs, apps, the sites of others."""
+
+from urllib.parse import urljoin
+
+from django.conf import settings
+from django.http import JsonResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from alerts.board import board
+from alerts.models import Alert
+from base.models import SiteSettings
+from base.querysets import published_pages
+
+
+@require_safe
+def alerts_json(request):
+    """Answer with what is in force in the city; docs/alerts.md describes the fields."""
+    at = timezone.localtime()
+    public = set(
+        published_pages()
+        .filter(pk__in=Alert.departments.through.objects.values("departmentpage"))
+        .values_list("pk", flat=True)
+    )
+    found = board(Alert.objects.with_links().prefetch_related("departments"), at)
+    alerts = [entry(alert, public, request) for alert in found.shown]
+    answer = JsonResponse(
+        {
+            "city": SiteSettings.load(request_or_site=request).city_name,
+            "at": moment(at),
+            "next_change": moment(found.next_change),
+            "alerts": [each for each in alerts if each["scope"] == "city" or each["departments"]],
+        }
+    )
+    answer["Access-Control-Allow-Origin"] = "*"
+    return answer
+
+
+def entry(alert, public, request):
+    href = alert.href(request)
+    departments = [d for d in alert.departments.all() if d.pk in public]
+    return {
+        "id": alert.pk,
+        "severity": alert.severity,
+        "title": alert.title,
+        "text": alert.text,
+        "link": {"text": alert.link_text, "url": absolute(href)} if href else None,
+        "scope": alert.scope,
+        "departments": [
+            {"title": each.title, "url": absolute(each.get_url(request))} for each in departments
+        ],
+        "starts_at": moment(alert.starts_at),
+        "ends_at": moment(alert.ends_at),
+    }
+
+
+def absolute(url):
+    return urljoin(f"{settings.SITE_URL}/", url)
+
+
+def moment(at):
+    return timezone.localtime(at).isoformat("T", "seconds") if at else None
