@@ -26,8 +26,7 @@ class Migration(migrations.Migration):
                     "text",
                     models.CharField(
                         help_text="Exactly as it is written in the city’s own language, wherever it stands.",
-                        max_length=255,
-                        unique=True,
+                        max_length=320, unique=True,
                     ),
                 ),
             ],
@@ -47,7 +46,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("language", models.CharField(choices=base.languages.other_choices, max_length=12)),
-                ("words", models.CharField(max_length=255)),
+                ("words", models.CharField(max_length=400)),
                 (
                     "phrase",
                     modelcluster.fields.ParentalKey(

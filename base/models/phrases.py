@@ -12,7 +12,7 @@ class Phrase(ClusterableModel):
     """A text that stands outside of pages, and what it is called in each other language."""
 
     text = models.CharField(
-        max_length=255,
+        max_length=320,
         unique=True,
         help_text="Exactly as it is written in the city’s own language, wherever it stands.",
     )
@@ -34,7 +34,7 @@ class Phrase(ClusterableModel):
 class PhraseTranslation(models.Model):
     phrase = ParentalKey(Phrase, on_delete=models.CASCADE, related_name="translations")
     language = models.CharField(max_length=12, choices=languages.other_choices)
-    words = models.CharField(max_length=255)
+    words = models.CharField(max_length=400)
 
     class Meta:
         constraints = [

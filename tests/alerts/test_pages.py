@@ -80,7 +80,7 @@ def test_in_another_language_an_alert_says_in_which_it_is(client, city):
 
     shown = region(client, "/ar/")
 
-    words = shown.find(class_="strong").parent
+    words = shown.select_one(".strong span")
     assert (words["lang"], words["dir"]) == ("en", "ltr")
     assert shown.a["href"] == "/ar/departments/"
 
