@@ -17,14 +17,13 @@ from wagtail.images.models import get_rendition_storage
 from base.languages import language
 from base.models import SiteSettings
 from base.phrases import said
-from base.templatetags.date_tags import DAY
+from base.templatetags.date_tags import DAY, SHORT_MONTH
 from base.typeset import TypesetFailed, shelf, typeset
 from base.typeset.richtext import nodes
 
 from .links import stem
 
 TEMPLATE = settings.BASE_DIR / "templates/departments/strategic_plan_page.typ"
-MONTH = "M Y"
 # Pixels of the pictures as they are set.
 COVER, SEAL = 640, 160
 LETTER_PAPER = {"US", "CA", "MX", "PH"}
@@ -86,7 +85,7 @@ def area_on_paper(area):
 
 def action_on_paper(action):
     due = action["due_on"]
-    return {**action, "due_month": formatted(due, MONTH) if due else ""}
+    return {**action, "due_month": formatted(due, SHORT_MONTH) if due else ""}
 
 
 def full_plan(known):
@@ -159,8 +158,8 @@ def words():
         "all_areas": gettext("All areas"),
         "share": gettext("Share"),
         "overdue": gettext("Overdue"),
-        "was_due": gettext("Was due"),
-        "no_update_since": gettext("No update since"),
+        "was_due": gettext("Was due %(day)s."),
+        "no_update_since": gettext("No update since %(day)s."),
         "no_update": gettext("No update yet."),
         "areas": gettext("Areas of focus"),
         "actions": gettext("Actions"),
