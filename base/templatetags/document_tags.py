@@ -2,7 +2,7 @@
 
 from django import template
 from django.template.defaultfilters import filesizeformat
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 register = template.Library()
 
@@ -19,4 +19,4 @@ def document_note(document):
             ngettext("%(count)d page", "%(count)d pages", document.page_count)
             % {"count": document.page_count}
         )
-    return ", ".join(parts)
+    return pgettext("in a list", ", ").join(parts)

@@ -5,6 +5,7 @@ from ast import literal_eval
 from datetime import date
 from gettext import GNUTranslations
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from django.conf import settings
@@ -101,3 +102,13 @@ def test_a_phone_number_keeps_its_order_among_words_from_right_to_left():
     with translation.override("ar"):
         assert 'dir="ltr"' in template.render(Context())
     assert "dir=" not in template.render(Context())
+
+
+def test_a_document_says_its_size_with_a_decimal_point():
+    template = Template("{% load document_tags %}{{ document|document_note }}")
+    document = SimpleNamespace(type_label="PDF", get_file_size=lambda: 2_202_010, page_count=24)
+
+    with translation.override("es"):
+        seen = template.render(Context({"document": document}))
+
+    assert seen.replace("\N{NO-BREAK SPACE}", " ") == "PDF, 2.1 MB, 24 páginas"

@@ -39,7 +39,7 @@ def thanksgiving():
          "Cerrado hoy: Día de Acción de Gracias. Abre a las 9 a.m. mañana",
          "مغلق اليوم: عيد الشكر. يفتح الساعة 9 صباحًا غدًا"),
         (NOBODY_KNOWS, "2026-11-24 10:00", "Horario desconocido: llame antes de venir",
-         "المواعيد غير معروفة: اتصلوا أولًا"),
+         "المواعيد غير معروفة: اتصل أولًا"),
     ],
     ids=["open", "closed", "opens tomorrow", "closed for a holiday", "hours not known"],
 )  # fmt: skip
