@@ -1,42 +1,85 @@
-"""What a search finds beside pages: each app registers its own, in a module `findable`.
+"""What a search finds: each app registers its own kinds of things, in a module `findable`.
 
 The search reads it from here and so knows none of those apps.
 """
 
-from dataclasses import dataclass
+import datetime
+from dataclasses import dataclass, field
 
+from django.utils.html import strip_tags
 from django.utils.module_loading import autodiscover_modules
-from wagtail.search.backends import get_search_backend
+from wagtail.search import index
 
-FINDERS = []
+KINDS = {}
+PARTS = {}
 
 
 @dataclass(frozen=True)
-class Found:
-    """Something that was looked for: what it is, where it leads, what to know before."""
+class Findable:
+    """What there is to find of a thing. It is shown only while its page is published."""
 
     title: str
-    url: str
-    kind: str
-    place: tuple = ()
     summary: str = ""
+    everyday_words: str = ""
+    body: str = ""
+    page_id: int | None = None
+    document_id: int | None = None
+    url: str = ""
+    departments: list = field(default_factory=list)
+    date: datetime.date | None = None
+    weight: float | None = None
 
 
-def finder(function):
-    """Register a function that takes words and a request and returns Found objects."""
-    FINDERS.append(function)
-    return function
+@dataclass(frozen=True)
+class Kind:
+    """A kind of thing: its name, how it ranks beside others, and how one is described."""
+
+    name: str
+    model: type
+    label: str
+    weight: float
+    describe: object
 
 
-def find_beside_pages(words, request):
+def findable(model, name, label, weight):
+    """Register a function that takes an object of a model and returns a Findable, or None."""
+
+    def register(describe):
+        KINDS[model] = Kind(name, model, label, weight, describe)
+        return describe
+
+    return register
+
+
+def part_of(model, attribute):
+    """Register that a change of such an object changes what is found of another one."""
+    PARTS[model] = attribute
+
+
+def kinds():
     autodiscover_modules("findable")
-    return [found for look in FINDERS for found in look(words, request)]
+    return KINDS
 
 
-def matching(queryset, words):
-    """Return what holds all of the words, or, where nothing does, any of them."""
-    if not any(map(str.isalnum, words)):
-        return queryset.none()  # the backend would take it for no condition at all
-    backend = get_search_backend()
-    everything = backend.search(words, queryset, operator="and")
-    return everything if everything.count() else backend.search(words, queryset, operator="or")
+def labels():
+    """Return {name: label}; several models may be of one kind."""
+    return {kind.name: kind.label for kind in kinds().values()}
+
+
+def body_of(page):
+    """Return all further words of a page, as its `search_fields` name them."""
+    seen = {"title", "summary"}
+    texts = []
+    for searched in type(page).get_search_fields():
+        if isinstance(searched, index.SearchField) and searched.field_name not in seen:
+            value = searched.get_value(page)
+            texts += value if isinstance(value, list | tuple) else [value]
+    return " ".join(strip_tags(str(text)) for text in texts if text)
+
+
+def page_found(page, **more):
+    """Describe a page by its title, summary and text."""
+    return Findable(
+        **{"title": page.title, "summary": page.description, "body": body_of(page),
+           "page_id": page.pk} | more
+    )  # fmt: skip

@@ -10,7 +10,7 @@ from wagtail.views import serve
 from alerts.views import alerts_json
 from base import branding, documents, media
 from cityweb import health, sitemap
-from search.views import search
+from search.views import search, suggest
 from users import doors
 
 urlpatterns = [
@@ -30,6 +30,7 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     *i18n_patterns(
         path("search/", search, name="search"),
+        path("search/suggest.json", suggest, name="suggest"),
         # Files of pages, which Wagtail's own pattern does not let through.
         re_path(r"^((?:[\w\-]+/)+[\w\-]+\.(?:pdf|csv|json))$", serve),
         path("", include(wagtail_urls)),

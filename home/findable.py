@@ -1,28 +1,30 @@
-"""What residents come for is found by the words that they use for it."""
+"""What is found of the home page, plain information and tasks."""
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
-from base.findable import Found, finder, matching
-from base.phrases import said
-from base.querysets import published_pages
-from home.models import Task
-
-AT_MOST = 3
+from base.findable import Findable, findable, page_found
+from departments.findable import department_above
+from home.models import HomePage, InformationPage, Task
 
 
-@finder
-def tasks(words, request):
-    """Return the tasks that fit best and lead somewhere public."""
-    found = list(matching(Task.objects.select_related("page"), words)[: 2 * AT_MOST])
-    pages = [task.page_id for task in found if task.page_id]
-    public = set(published_pages().filter(pk__in=pages).values_list("pk", flat=True))
-    open_to_all = [task for task in found if not task.page_id or task.page_id in public]
-    return [
-        Found(
-            title=said(task.label),
-            url=task.page.get_url(request) if task.page_id else task.url,
-            kind=gettext("What you can do"),
-            summary=said(task.note),
-        )
-        for task in open_to_all[:AT_MOST]
-    ]
+@findable(Task, "task", _("What you can do"), weight=1.6)
+def task(task):
+    return Findable(
+        title=task.label,
+        summary=task.note,
+        everyday_words=task.everyday_words,
+        page_id=task.page_id,
+        url=task.url,
+        departments=department_above(task.page) if task.page_id else [],
+        weight=1.6 - min(task.sort_order, 1000) / 10_000,
+    )
+
+
+@findable(InformationPage, "page", _("Information"), weight=1.2)
+def information(page):
+    return page_found(page, departments=department_above(page))
+
+
+@findable(HomePage, "page", _("Information"), weight=0.8)
+def home(page):
+    return page_found(page)

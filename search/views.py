@@ -1,12 +1,19 @@
 """The one search over everything public."""
 
-from django.http import Http404
+from django.http import Http404, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from base.findable import find_beside_pages
+from search import misses
+from search.asking import terms_of
+from search.facets import facets, narrow
+from search.finding import find
 from search.forms import LAST_PAGE, SearchForm
-from search.results import PER_PAGE, found_on_page, pages_matching
+from search.promoted import promoted
+from search.results import PER_PAGE, shown
+from search.suggesting import suggestions
+from search.tasks import all_tasks
+from search.vocabulary import corrected
 
 
 @require_safe
@@ -14,25 +21,62 @@ def search(request):
     """Answer with what was found; 400 where nothing sensible was asked."""
     form = SearchForm(request.GET)
     context = {"words": "", "form": form}
-    if form.is_valid() and form.cleaned_data["q"]:
-        context |= look_for(form.cleaned_data["q"], form.cleaned_data["page"], request)
+    if form.is_valid():
+        asked = form.cleaned_data
+        if asked["q"]:
+            context |= look_for(asked, request)
+        elif asked["kind"] == "task":
+            context["tasks"] = all_tasks(request)
     answer = render(request, "search/search.html", context, status=200 if form.is_valid() else 400)
+    return unkept(answer)
+
+
+@require_safe
+def suggest(request):
+    """Answer what somebody may be typing, as JSON."""
+    form = SearchForm(request.GET)
+    if not form.is_valid():
+        return unkept(JsonResponse({"problem": "Nothing sensible was asked."}, status=400))
+    return unkept(JsonResponse({"suggestions": suggestions(form.cleaned_data["q"], request)}))
+
+
+def unkept(answer):
     answer["Cache-Control"] = "private, no-store"
     answer["X-Robots-Tag"] = "noindex"
     return answer
 
 
-def look_for(words, number, request):
-    results = pages_matching(words, request)
-    count = results.count()
-    pages = min(-(-count // PER_PAGE), LAST_PAGE)
+def look_for(asked, request):
+    words, number = asked["q"], asked["page"]
+    kind, department = asked["kind"], asked["department"]
+    better = corrected(words)
+    used = better or words
+    terms = terms_of(used)
+    hits = find(terms, used) if terms else None
+    everything = hits.rows if hits else []
+    if hits and hits.is_more and (kind or department):
+        rows = find(terms, used, kind, department).rows
+    else:
+        rows = narrow(everything, kind, department)
+    before = promoted(words, request) if number == 1 else []
+    pages = min(-(-len(rows) // PER_PAGE), LAST_PAGE)
     if number > max(pages, 1):
         raise Http404("There are not so many results.")
+    if not everything and not before:
+        misses.note(words)
+    ids = [row[0] for row in rows[(number - 1) * PER_PAGE : number * PER_PAGE]]
+    kinds, departments = facets(hits, words, kind, department) if hits else ([], [])
     return {
         "words": words,
-        "count": count,
+        "better": better if rows else None,
+        "kind": kind,
+        "department": department,
+        "count": len(rows),
+        "is_more": bool(hits and hits.is_more and len(rows) >= len(everything)),
         "number": number,
         "pages": pages,
-        "beside": find_beside_pages(words, request) if number == 1 else [],
-        "found": found_on_page(results, number, request),
+        "promoted": before,
+        "found": shown(ids, " | ".join(f"({t.query})" for t in terms), request) if ids else [],
+        "kinds": kinds,
+        "departments": departments,
     }

@@ -10,6 +10,7 @@ from wagtail.models import Orderable
 from base.editing.panels import InlinePanel
 from base.languages import in_words
 from base.models import BasePage
+from base.querysets import published_pages
 from departments.desks import desks_of
 from departments.models import DepartmentIndexPage, Office
 from departments.models.index import by_cabinet, is_cabinet
@@ -64,8 +65,10 @@ class HomePage(BasePage):
 
     def tasks(self):
         """Return what residents come for most, published targets only."""
-        tasks = Task.objects.select_related("page")
-        return [t for t in tasks if not t.page_id or t.page.live][:TOP_TASKS]
+        tasks = Task.objects.select_related("page").filter(
+            models.Q(page=None) | models.Q(page__in=published_pages().values("pk"))
+        )
+        return list(tasks[:TOP_TASKS])
 
     def department_index(self):
         return DepartmentIndexPage.objects.child_of(self).published().first()

@@ -1,0 +1,62 @@
+"""What is found of departments, offices, people and plans."""
+
+from django.utils.translation import gettext_lazy as _
+
+from base.findable import Findable, findable, page_found, part_of
+from departments.models import (
+    Appointment,
+    DepartmentIndexPage,
+    DepartmentPage,
+    Office,
+    StaffPage,
+    StrategicPlanPage,
+)
+
+
+def department_above(page):
+    """Return the keys of the department that a page is, or stands under."""
+    paths = [page.path[:end] for end in range(page.steplen, len(page.path) + 1, page.steplen)]
+    return list(DepartmentPage.objects.filter(path__in=paths).values_list("pk", flat=True))
+
+
+@findable(DepartmentPage, "department", _("Departments"), weight=1.5)
+def department(page):
+    return page_found(page, departments=[page.pk])
+
+
+@findable(DepartmentIndexPage, "page", _("Information"), weight=1.2)
+def department_index(page):
+    return page_found(page)
+
+
+@findable(StaffPage, "person", _("People"), weight=1.0)
+def person(page):
+    posts = list(page.appointments.all())
+    return page_found(
+        page,
+        everyday_words=", ".join(post.title for post in posts),
+        departments=sorted({*department_above(page), *(post.department_id for post in posts)}),
+    )
+
+
+@findable(StrategicPlanPage, "plan", _("Plans"), weight=1.1)
+def plan(page):
+    is_old = page.superseded_by.filter(live=True).exists()
+    return page_found(
+        page, departments=department_above(page), date=page.starts_on,
+        weight=0.7 if is_old else None,
+    )  # fmt: skip
+
+
+@findable(Office, "office", _("Offices"), weight=0.9)
+def office(office):
+    return Findable(
+        title=office.name,
+        summary=", ".join(filter(None, [office.street, office.room, office.city])),
+        body=f"{office.directions} {office.hours_note}".strip(),
+        page_id=office.department_id,
+        departments=[office.department_id],
+    )
+
+
+part_of(Appointment, "person")

@@ -1,0 +1,71 @@
+"""Turns what somebody typed into terms: one for each word, with its synonyms."""
+
+import math
+import re
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.db import connection
+from django.db.models import Sum
+
+from search.index import config_of
+from search.models import Synonym, Word, parts
+
+LONGEST_PHRASE = 3
+AT_MOST = 12
+LEXEME = re.compile(r"'((?:[^']|'')+)'")
+
+
+@dataclass(frozen=True)
+class Term:
+    """A word or phrase as a tsquery, and how much it tells."""
+
+    query: str
+    weight: float
+
+
+def terms_of(words):
+    """Return the terms of what was typed, words that say nothing left out."""
+    asked, config = groups(words), config_of(settings.LANGUAGE_CODE)
+    if not asked:
+        return []
+    phrase = "phraseto_tsquery(%s::regconfig, %s)"
+    columns = [f"({' || '.join([phrase] * len(group))})::text" for group in asked]
+    parameters = [value for group in asked for each in group for value in (config, each)]
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {', '.join(columns)}", parameters)
+        queries = [query for query in cursor.fetchone() if query]
+    return weighted(dict.fromkeys(queries))
+
+
+def groups(words):
+    """Return, for each word or known phrase, it and what it means."""
+    known = {}
+    for synonym in Synonym.objects.all():
+        for typed in parts(synonym.typed):
+            known.setdefault(typed, []).extend(parts(synonym.means))
+    rest = re.findall(r"\w+(?:['’-]\w+)*", words.lower())[:AT_MOST]
+    found = []
+    while rest:
+        for length in range(min(LONGEST_PHRASE, len(rest)), 0, -1):
+            phrase = " ".join(rest[:length])
+            if phrase in known or length == 1:
+                found.append([phrase, *known.get(phrase, [])])
+                rest = rest[length:]
+                break
+    return found
+
+
+def weighted(queries):
+    """Give rare words more weight than common ones."""
+    lexemes = {query: [x.replace("''", "'") for x in LEXEME.findall(query)] for query in queries}
+    asked = {lexeme for each in lexemes.values() for lexeme in each}
+    counts = dict(
+        Word.objects.filter(lexeme__in=asked, language=settings.LANGUAGE_CODE)
+        .order_by().values_list("lexeme").annotate(Sum("frequency"))
+    )  # fmt: skip
+    most = max([*counts.values(), 50])
+    return [
+        Term(query, 1 + math.log(most / max(1, max(counts.get(x, 1) for x in lexemes[query]))))
+        for query in queries
+    ]

@@ -1,0 +1,48 @@
+"""By what results can be narrowed: kind and department, each with its true count."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from base.findable import labels
+from base.querysets import published_pages
+
+MOST = 8
+
+
+@dataclass(frozen=True)
+class Choice:
+    label: str
+    query: str
+    count: int | None
+    is_chosen: bool
+
+
+def facets(hits, words, kind, department):
+    """Return (choices of kind, choices of department); counts respect the other choice."""
+    of_kind = hits.counted(lambda r: [r[1]] if not department or department in r[2] else [])
+    of_department = hits.counted(lambda r: r[2] if not kind or r[1] == kind else [])
+    names = labels()
+    titles = dict(published_pages().filter(pk__in=list(of_department)).values_list("pk", "title"))
+
+    def choice(label, count, chosen, **narrowed):
+        query = {"q": words, "kind": kind, "department": department} | narrowed
+        query = urlencode({key: value for key, value in query.items() if value})
+        return Choice(label, query, None if hits.is_more else count, chosen)
+
+    kinds = [
+        choice(names[k], count, k == kind, kind="" if k == kind else k)
+        for k, count in of_kind.most_common() if k in names
+    ]  # fmt: skip
+    departments = [
+        choice(titles[d], count, d == department, department=None if d == department else d)
+        for d, count in of_department.most_common() if d in titles
+    ]  # fmt: skip
+    chosen_first = sorted(departments, key=lambda each: not each.is_chosen)
+    return kinds, chosen_first[:MOST]
+
+
+def narrow(rows, kind, department):
+    return [
+        row for row in rows
+        if (not kind or row[1] == kind) and (not department or department in row[2])
+    ]  # fmt: skip

@@ -1,0 +1,96 @@
+"""Finds entries: candidates by the index, ranked among themselves, counted by facet.
+
+Title and summary hits come first. Behind them stand those that hold the words
+only in their text. Of each at most `CANDIDATES` are ranked: to rank a hundred
+thousand takes longer than anyone waits.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from django.db import connection
+
+from search.visible import public_documents, public_pages
+
+CANDIDATES = 10_000
+WEIGHTS = "{0.1,0.4,0.8,1.0}"  # text, summary, everyday words, title
+
+
+@dataclass
+class Hits:
+    """What was found: (id, kind, departments) of each, the best first."""
+
+    rows: list
+    is_more: bool = False
+
+    def counted(self, by):
+        return Counter(value for row in self.rows for value in by(row))
+
+
+def sql_of(queryset):
+    return queryset.values("id").query.sql_with_params()
+
+
+def visible(where, columns, tables):
+    """Return SQL of the entries that anyone may see, and its parameters."""
+    pages, page_parameters = sql_of(public_pages())
+    documents, document_parameters = sql_of(public_documents())
+    sql = f"""
+        SELECT {columns} FROM {tables} JOIN ({pages}) p ON p.id = e.page_id WHERE {where}
+        UNION ALL
+        SELECT {columns} FROM {tables} WHERE e.document_id IN ({documents}) AND {where}
+        UNION ALL
+        SELECT {columns} FROM {tables}
+        WHERE e.page_id IS NULL AND e.document_id IS NULL AND {where}
+    """  # noqa: S608
+    return sql, page_parameters, document_parameters
+
+
+def candidates(vector, match, query, narrowed):
+    """Return SQL of the candidates whose vector matches, the weightiest first."""
+    tables = "search_entry e"
+    if vector == "t.vector":
+        tables += " JOIN search_text t ON t.entry_id = e.id"
+    where, more = f"{vector} @@ %s::tsquery", [query]
+    if match == "body":
+        where, more = f"{where} AND NOT e.head @@ %s::tsquery", [query, query]
+    for clause, value in narrowed:
+        where, more = f"{where} AND {clause}", [*more, value]
+    columns = f"e.id, e.kind, e.departments, e.title, e.weight, e.date, {vector} AS vector"
+    sql, pages, documents = visible(where, columns, tables)
+    limit = f"SELECT * FROM ({sql}) c ORDER BY weight DESC, id DESC LIMIT {CANDIDATES + 1}"  # noqa: S608
+    return limit, [*pages, *more, *documents, *more, *more]
+
+
+def ranked(terms, words, vector, match, query, narrowed):
+    sql, parameters = candidates(vector, match, query, narrowed)
+    score = " + ".join(["%s * ts_rank(%s, vector, %s::tsquery)"] * len(terms))
+    scores = [value for term in terms for value in (term.weight, WEIGHTS, term.query)]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""
+            SELECT id, kind, departments FROM ({sql}) found
+            ORDER BY ({score}) * weight * (CASE WHEN lower(title) = %s THEN 3 ELSE 1 END)
+                / (1 + CASE WHEN kind = 'news' THEN
+                    GREATEST(0, current_date - date) / 1000.0 ELSE 0 END) DESC, id
+            """,  # noqa: S608
+            [*parameters, *scores, words.lower()],
+        )
+        return cursor.fetchall()
+
+
+def find(terms, words, kind="", department=None):
+    """Return what holds all of the terms; where no title or summary does, any of them."""
+    narrowed = []
+    if kind:
+        narrowed.append(("e.kind = %s", kind))
+    if department:
+        narrowed.append(("e.departments @> ARRAY[%s::bigint]", department))
+    every = " & ".join(f"({term.query})" for term in terms)
+    rows = ranked(terms, words, "e.head", "head", every, narrowed)
+    if not rows and len(terms) > 1:
+        any_of = " | ".join(f"({term.query})" for term in terms)
+        rows = ranked(terms, words, "t.vector", "text", any_of, narrowed)
+    elif len(rows) <= CANDIDATES:
+        rows += ranked(terms, words, "t.vector", "body", every, narrowed)
+    return Hits(rows[:CANDIDATES], len(rows) > CANDIDATES)

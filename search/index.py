@@ -1,0 +1,121 @@
+"""Keeps the entries of the search: one when it changes, or all of them anew."""
+
+import logging
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from django.conf import settings
+from django.db import connection, transaction
+from wagtail.models import Page
+
+from base.findable import PARTS, kinds
+from search.models import Entry
+from search.vocabulary import refresh
+
+logger = logging.getLogger(__name__)
+POSTPONED = ContextVar("search_index_postponed", default=False)
+CONFIGS = {"en": "english", "es": "spanish", "ar": "arabic"}
+LONGEST = 100_000
+COLUMNS = ["key", "kind", "page_id", "document_id", "url", "language", "title", "summary",
+           "departments", "date", "weight"]  # fmt: skip
+
+ENTRY = f"""
+    INSERT INTO search_entry ({", ".join(COLUMNS)}, head, names)
+    VALUES ({", ".join(f"%({name})s" for name in COLUMNS)},
+        setweight(to_tsvector(%(config)s::regconfig, %(title)s), 'A')
+        || setweight(to_tsvector(%(config)s::regconfig, %(everyday_words)s), 'B')
+        || setweight(to_tsvector(%(config)s::regconfig, %(summary)s), 'C'),
+        to_tsvector('simple', %(title)s || ' ' || %(everyday_words)s))
+    ON CONFLICT (key) DO UPDATE SET
+        {", ".join(f"{name} = EXCLUDED.{name}" for name in [*COLUMNS[1:], "head", "names"])}
+"""  # noqa: S608
+TEXT = """
+    INSERT INTO search_text (entry_id, body, vector)
+    SELECT id, %(body)s, head || setweight(to_tsvector(%(config)s::regconfig, %(body)s), 'D')
+    FROM search_entry WHERE key = %(key)s
+    ON CONFLICT (entry_id) DO UPDATE SET body = EXCLUDED.body, vector = EXCLUDED.vector
+"""
+
+
+def config_of(language):
+    """Return the text search configuration of a language: "english" for "en-us"."""
+    return CONFIGS.get(language.split("-")[0], "simple")
+
+
+def key_of(thing):
+    return f"{thing._meta.label_lower}:{thing.pk}"
+
+
+def row_of(thing):
+    """Return the row of a thing, or None where nothing of it is to be found."""
+    kind = kinds()[type(thing)]
+    found = kind.describe(thing)
+    if found is None:
+        return None
+    language = thing.locale.language_code if isinstance(thing, Page) else settings.LANGUAGE_CODE
+    texts = {
+        name: getattr(found, name).replace("\0", " ")[:LONGEST]
+        for name in ("title", "summary", "everyday_words", "body", "url")
+    }
+    return texts | {
+        "key": key_of(thing), "kind": kind.name, "language": language,
+        "config": config_of(language), "page_id": found.page_id,
+        "document_id": found.document_id, "departments": found.departments, "date": found.date,
+        "weight": found.weight or kind.weight,
+    }  # fmt: skip
+
+
+def write(rows):
+    with connection.cursor() as cursor:
+        cursor.executemany(ENTRY, rows)
+        cursor.executemany(TEXT, rows)
+
+
+def renew(thing):
+    """Write the entry of a thing that was saved; a failure here never fails the saving."""
+    if POSTPONED.get():
+        return
+    thing = getattr(thing, PARTS[type(thing)]) if type(thing) in PARTS else thing
+    if type(thing) not in kinds():
+        return
+    try:
+        with transaction.atomic():
+            # What is stored, never what is in hand: that may carry the words of a draft.
+            row = row_of(type(thing)._default_manager.get(pk=thing.pk))
+            write([row]) if row else forget(thing)
+    except Exception:
+        logger.exception("%s cannot be indexed", key_of(thing))
+
+
+def forget(thing):
+    Entry.objects.filter(key=key_of(thing)).delete()
+
+
+def rebuild():
+    """Write all entries anew, and the vocabulary; what is gone is left out."""
+    rows = []
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("TRUNCATE search_text, search_entry")
+        for model in kinds():
+            for thing in model._default_manager.iterator(chunk_size=500):
+                row = row_of(thing)
+                rows += [row] if row else []
+                if len(rows) >= 500:
+                    write(rows)
+                    rows = []
+        write(rows)
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE search_entry, search_text")
+        refresh()
+
+
+@contextmanager
+def rebuilt_at_the_end():
+    """Leave the entries alone while much is written, then write all of them."""
+    token = POSTPONED.set(True)
+    try:
+        yield
+    finally:
+        POSTPONED.reset(token)
+    rebuild()

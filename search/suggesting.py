@@ -1,0 +1,29 @@
+"""Titles that begin as somebody types."""
+
+import re
+
+from django.utils.encoding import force_str
+
+from base.findable import labels
+from search.visible import visible_entries
+
+MOST = 6
+SHORTEST = 2
+
+
+def suggestions(words, request):
+    """Return up to six titles whose words begin as those typed do, as [{title, url, kind}]."""
+    typed = re.findall(r"\w+", words.lower())[:8]
+    if not typed or len(typed[-1]) < SHORTEST:
+        return []
+    query = " & ".join([f"'{word}'" for word in typed[:-1]] + [f"'{typed[-1]}':*"])
+    found = visible_entries().extra(where=["names @@ %s::tsquery"], params=[query])
+    found = found.select_related("page", "document").order_by("-weight", "-id")[: MOST * 2]
+    names, seen = labels(), {}
+    for entry in found:
+        url = entry.page.get_url(request) if entry.page_id else entry.url
+        seen.setdefault(
+            (entry.title, url),
+            {"title": entry.title, "url": url, "kind": force_str(names[entry.kind])},
+        )
+    return list(seen.values())[:MOST]

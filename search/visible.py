@@ -1,0 +1,42 @@
+"""Which entries anyone may see: asked anew at every search, so that no stale one is shown."""
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Exists, IntegerField, OuterRef, Q
+from django.db.models.functions import Cast, Length, Substr
+from django.utils import timezone
+from wagtail.models import CollectionViewRestriction, Page, ReferenceIndex, Site
+
+from base.models import CityDocument
+from base.querysets import published_pages
+from search.models import Entry
+
+
+def public_pages():
+    """Return the published pages of this site that have not expired, whatever the clock did."""
+    root = Site.objects.select_related("root_page").get(is_default_site=True).root_page
+    return (
+        published_pages().filter(path__startswith=root.path)
+        .exclude(expire_at__lte=timezone.now()).order_by()
+    )  # fmt: skip
+
+
+def public_documents():
+    """Return the documents that a public page uses, those of private collections left out."""
+    types = ContentType.objects.get_for_models(Page, CityDocument)
+    used = ReferenceIndex.objects.filter(
+        base_content_type=types[Page], to_content_type=types[CityDocument]
+    ).annotate(
+        page_pk=Cast("object_id", IntegerField()), document_pk=Cast("to_object_id", IntegerField())
+    )
+    used = used.filter(page_pk__in=public_pages().values("pk")).values("document_pk")
+    above = Substr(OuterRef("collection__path"), 1, Length("collection__path"))
+    private = CollectionViewRestriction.objects.filter(collection__path=above)
+    return CityDocument.objects.filter(pk__in=used).exclude(Exists(private)).order_by()
+
+
+def visible_entries():
+    return Entry.objects.filter(
+        Q(page__in=public_pages().values("pk"))
+        | Q(document__in=public_documents().values("pk"))
+        | Q(page=None, document=None)
+    )

@@ -1,0 +1,122 @@
+"""The site's own words, and which of them somebody may have meant."""
+
+import re
+from collections import Counter
+
+from django.conf import settings
+from django.db import connection
+
+from search.models import Synonym, Word, parts
+from search.visible import visible_entries
+
+WORD = re.compile(r"[^\W\d_]{3,40}")
+FAR = 2
+
+
+def refresh():
+    """Count the words of what is public now."""
+    counts = Counter()
+    rows = visible_entries().values_list("title", "summary").iterator(chunk_size=2000)
+    for title, summary in rows:
+        counts.update({w.lower() for w in WORD.findall(f"{title} {summary}")})
+    for words in everyday_words():
+        counts.update(WORD.findall(words.lower()))
+    lexemes = lexemes_of(list(counts))
+    language = settings.LANGUAGE_CODE
+    Word.objects.filter(language=language).delete()
+    Word.objects.bulk_create(
+        [
+            Word(word=word, language=language, lexeme=lexemes[word][:40], frequency=count,
+                 near=shortened(word))
+            for word, count in counts.items() if lexemes.get(word)
+        ],
+        batch_size=2000,
+    )  # fmt: skip
+
+
+def everyday_words():
+    for synonym in Synonym.objects.all():
+        yield " ".join(parts(synonym.means) + parts(synonym.typed))
+    names = visible_entries().filter(kind="task").values_list("names", flat=True)
+    for vector in names:
+        yield " ".join(re.findall(r"'([^']+)'", vector))
+
+
+def lexemes_of(words):
+    from search.index import config_of
+
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT w, (tsvector_to_array(to_tsvector(%s::regconfig, w)))[1] "
+            "FROM unnest(%s::text[]) w",
+            [config_of(settings.LANGUAGE_CODE), words],
+        )
+        return dict(cursor.fetchall())
+
+
+def shortened(word):
+    """Return the word and what is left of it without any one letter."""
+    return sorted({word, *(word[:i] + word[i + 1 :] for i in range(len(word)))})
+
+
+def nearest(typed):
+    """Return the words most like one, the likeliest first; none where it is too short."""
+    if len(typed) < 4:
+        return []
+    far = 1 if len(typed) < 6 else FAR
+    found = Word.objects.filter(language=settings.LANGUAGE_CODE, near__overlap=shortened(typed))
+    if has_trigrams():
+        alike = Word.objects.extra(where=["similarity(word, %s) > 0.4"], params=[typed])
+        found = found | alike.filter(language=settings.LANGUAGE_CODE)
+    judged = [(distance(typed, w.word), -w.frequency, w.word) for w in found[:2000]]
+    return [word for far_off, _, word in sorted(judged) if 0 < far_off <= far]
+
+
+def has_trigrams():
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1 FROM pg_extension WHERE extname = 'pg_trgm'")
+        return cursor.fetchone() is not None
+
+
+def distance(one, other):
+    """Return in how many letters two words differ, neighbors that changed places counting one."""
+    before, last = [], list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        row = [i]
+        for j, b in enumerate(other, 1):
+            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                cost = min(cost, before[j - 2] + 1)
+            row.append(cost)
+        before, last = last, row
+    return last[-1]
+
+
+def is_known(word):
+    """Tell whether anything public holds a word."""
+    from search.index import config_of
+
+    config = config_of(settings.LANGUAGE_CODE)
+    return (
+        visible_entries()
+        .extra(
+            tables=["search_text"],
+            where=["search_text.entry_id = search_entry.id",
+                   "search_text.vector @@ plainto_tsquery(%s::regconfig, %s)"],
+            params=[config, word],
+        ).exists()
+    )  # fmt: skip
+
+
+def corrected(words):
+    """Return the words with those that nothing public holds replaced by near ones, or None."""
+    changed = False
+    kept = []
+    lexemes = lexemes_of([word.lower() for word in words.split()])
+    for word in words.split():
+        better = word
+        if lexemes.get(word.lower()) and WORD.fullmatch(word) and not is_known(word):
+            better = next((near for near in nearest(word.lower())[:5] if is_known(near)), word)
+        changed |= better != word
+        kept.append(better)
+    return " ".join(kept) if changed else None

@@ -1,0 +1,127 @@
+"""Words planted in what is not public are looked for in every public output."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+from wagtail.models import (
+    Collection,
+    CollectionViewRestriction,
+    Page,
+    PageViewRestriction,
+    ReferenceIndex,
+)
+
+from base.models import CityDocument
+from base.public_addresses import public_addresses
+from departments.models import DepartmentPage
+from home.models import Task
+from search import vocabulary
+from search.models import Entry, Promotion
+from tests.factories import City
+
+pytestmark = pytest.mark.django_db
+STATES = ["draft", "future", "expired", "unpublished", "restricted", "below", "document"]
+
+
+def canary(state):
+    return f"zanary{state}bird"
+
+
+def plant(city):
+    """Make a page or document in each state that nobody may see; stale entries stay."""
+    for state in STATES:
+        title = f"{canary(state)} secrets"
+        if state == "draft":
+            city.add(city.departments, DepartmentPage(title=title, slug=state, live=False))
+            continue
+        if state == "document":
+            document = city.document(title)
+            document.collection = Collection.get_first_root_node().add_child(name="Private")
+            document.save()
+            restriction = CollectionViewRestriction.LOGIN
+            CollectionViewRestriction.objects.create(
+                collection=document.collection, restriction_type=restriction
+            )
+            continue
+        page = city.department(title if state != "below" else "Harmless", slug=state)
+        city.office(page, name=title)
+        if state == "below":
+            city.person(f"Ada {title}", page)
+        Task.objects.create(label=f"See {title}", everyday_words=title, page=page)
+        Promotion.objects.create(phrases=canary(state), page=page)
+        hide(page, state)
+    vocabulary.refresh()
+
+
+def hide(page, state):
+    pages = Page.objects.filter(pk=page.pk)
+    if state in ("restricted", "below"):
+        PageViewRestriction.objects.create(page=page, restriction_type="login")
+    elif state == "future":
+        pages.update(live=False, go_live_at=timezone.now() + timedelta(days=3))
+    elif state == "expired":
+        # The clock has not come by yet: the page still says that it is live.
+        pages.update(expire_at=timezone.now() - timedelta(minutes=1))
+    else:
+        page.unpublish()
+
+
+def texts(client, state):
+    """Yield (address, text) of all that the public can read and ask for."""
+    word = canary(state)
+    asked = [word, f"{word} secrets", word.replace("bird", "brid"), "secrets", "see secrets"]
+    for words in asked:
+        for path in ("/search/", "/search/suggest.json"):
+            yield path, client.get(path, {"q": words}).content.decode().replace(words, "")
+    yield "tasks", client.get("/search/", {"kind": "task"}).content.decode()
+    for path in ("/sitemap.xml", "/sitemap-1.xml"):
+        answer = client.get(path)
+        yield path, "".join(map(bytes.decode, answer)) if answer.streaming else str(answer.content)
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_a_word_that_is_not_public_is_in_no_search_suggestion_or_sitemap(client, state):
+    plant(City())
+
+    told = [where for where, text in texts(client, state) if canary(state) in text]
+
+    assert told == []
+
+
+@pytest.mark.parametrize("state", [s for s in STATES if s != "expired"])
+def test_a_word_that_is_not_public_is_on_no_public_page(client, state):
+    plant(City())
+
+    told = [
+        address.path for address in public_addresses()
+        if canary(state) in client.get(address.path).content.decode()
+    ]  # fmt: skip
+
+    assert told == []
+
+
+def test_the_same_words_are_found_once_they_are_public(client):
+    city = City()
+    city.department(f"{canary('draft')} secrets")
+    vocabulary.refresh()
+
+    text = client.get("/search/", {"q": canary("draft").replace("bird", "brid")}).content.decode()
+
+    assert f"<mark>{canary('draft')}</mark>" in text
+
+
+def test_a_document_of_a_public_collection_is_found_while_a_public_page_uses_it(client):
+    city = City()
+    document = city.document(canary("document"))
+    parks = city.department("Parks")
+    plan = city.plan(parks, full_plan=document)
+    ReferenceIndex.create_or_update_for_object(plan)
+    assert CityDocument.objects.count() == Entry.objects.filter(kind="document").count()
+
+    shown = client.get("/search/", {"q": canary("document")}).content.decode()
+    Page.objects.filter(pk=plan.pk).update(live=False)
+    hidden = client.get("/search/", {"q": canary("document")}).content.decode()
+
+    assert f'<a href="{document.url}">' in shown
+    assert f'<a href="{document.url}">' not in hidden
