@@ -30,7 +30,7 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     *i18n_patterns(
         path("search/", search, name="search"),
-        path("search/suggest.json", suggest, name="suggest"),
+        path("search/suggest/", suggest, name="suggest"),
         # Files of pages, which Wagtail's own pattern does not let through.
         re_path(r"^((?:[\w\-]+/)+[\w\-]+\.(?:pdf|csv|json))$", serve),
         path("", include(wagtail_urls)),

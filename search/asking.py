@@ -4,11 +4,10 @@ import math
 import re
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.db import connection
 from django.db.models import Sum
 
-from search.index import config_of
+from search.languages import config_of, searched
 from search.models import Synonym, Word, parts
 
 LONGEST_PHRASE = 3
@@ -26,16 +25,23 @@ class Term:
 
 def terms_of(words):
     """Return the terms of what was typed, words that say nothing left out."""
-    asked, config = groups(words), config_of(settings.LANGUAGE_CODE)
+    asked = groups(words)
     if not asked:
         return []
+    # In each language of its own: "permisos" and "permits" lose different endings.
+    read = [as_queries(asked, config_of(language)) for language in searched()]
+    queries = [" | ".join(dict.fromkeys(each)) for each in zip(*read, strict=True) if all(each)]
+    return weighted(dict.fromkeys(queries))
+
+
+def as_queries(asked, config):
+    """Return each group as the text of a tsquery; "" where it is made of stop words."""
     phrase = "phraseto_tsquery(%s::regconfig, %s)"
     columns = [f"({' || '.join([phrase] * len(group))})::text" for group in asked]
     parameters = [value for group in asked for each in group for value in (config, each)]
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {', '.join(columns)}", parameters)
-        queries = [query for query in cursor.fetchone() if query]
-    return weighted(dict.fromkeys(queries))
+        return cursor.fetchone()
 
 
 def groups(words):
@@ -61,7 +67,7 @@ def weighted(queries):
     lexemes = {query: [x.replace("''", "'") for x in LEXEME.findall(query)] for query in queries}
     asked = {lexeme for each in lexemes.values() for lexeme in each}
     counts = dict(
-        Word.objects.filter(lexeme__in=asked, language=settings.LANGUAGE_CODE)
+        Word.objects.filter(lexeme__in=asked, language__in=searched())
         .order_by().values_list("lexeme").annotate(Sum("frequency"))
     )  # fmt: skip
     most = max([*counts.values(), 50])

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from base.findable import labels
+from base.languages import in_words
 from base.querysets import published_pages
 
 MOST = 8
@@ -22,7 +23,8 @@ def facets(hits, words, kind, department):
     of_kind = hits.counted(lambda r: [r[1]] if not department or department in r[2] else [])
     of_department = hits.counted(lambda r: r[2] if not kind or r[1] == kind else [])
     names = labels()
-    titles = dict(published_pages().filter(pk__in=list(of_department)).values_list("pk", "title"))
+    chosen = in_words(published_pages().filter(pk__in=list(of_department)))
+    titles = {page.pk: page.title for page in chosen}
 
     def choice(label, count, chosen, **narrowed):
         query = {"q": words, "kind": kind, "department": department} | narrowed

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from django.db import connection
 
-from search.visible import public_documents, public_pages
+from base import languages
+from search.visible import public_documents, public_pages, public_words
 
 CANDIDATES = 10_000
 WEIGHTS = "{0.1,0.4,0.8,1.0}"  # text, summary, everyday words, title
@@ -18,7 +19,7 @@ WEIGHTS = "{0.1,0.4,0.8,1.0}"  # text, summary, everyday words, title
 
 @dataclass
 class Hits:
-    """What was found: (id, kind, departments) of each, the best first."""
+    """What was found: (id, kind, departments, page, its translation) of each, the best first."""
 
     rows: list
     is_more: bool = False
@@ -35,15 +36,20 @@ def visible(where, columns, tables):
     """Return SQL of the entries that anyone may see, and its parameters."""
     pages, page_parameters = sql_of(public_pages())
     documents, document_parameters = sql_of(public_documents())
+    words, word_parameters = "e.words_id IS NULL", ()
+    if not languages.is_original():
+        translations, word_parameters = sql_of(public_words())
+        words = f"({words} OR e.words_id IN ({translations}))"
     sql = f"""
-        SELECT {columns} FROM {tables} JOIN ({pages}) p ON p.id = e.page_id WHERE {where}
+        SELECT {columns} FROM {tables} JOIN ({pages}) p ON p.id = e.page_id
+        WHERE {words} AND {where}
         UNION ALL
         SELECT {columns} FROM {tables} WHERE e.document_id IN ({documents}) AND {where}
         UNION ALL
         SELECT {columns} FROM {tables}
         WHERE e.page_id IS NULL AND e.document_id IS NULL AND {where}
     """  # noqa: S608
-    return sql, page_parameters, document_parameters
+    return sql, [*page_parameters, *word_parameters], document_parameters
 
 
 def candidates(vector, match, query, narrowed):
@@ -56,7 +62,8 @@ def candidates(vector, match, query, narrowed):
         where, more = f"{where} AND NOT e.head @@ %s::tsquery", [query, query]
     for clause, value in narrowed:
         where, more = f"{where} AND {clause}", [*more, value]
-    columns = f"e.id, e.kind, e.departments, e.title, e.weight, e.date, {vector} AS vector"
+    columns = ("e.id, e.kind, e.departments, e.page_id, e.words_id, e.title, e.weight, e.date, "
+               f"{vector} AS vector")  # fmt: skip
     sql, pages, documents = visible(where, columns, tables)
     limit = f"SELECT * FROM ({sql}) c ORDER BY weight DESC, id DESC LIMIT {CANDIDATES + 1}"  # noqa: S608
     return limit, [*pages, *more, *documents, *more, *more]
@@ -69,7 +76,7 @@ def ranked(terms, words, vector, match, query, narrowed):
     with connection.cursor() as cursor:
         cursor.execute(
             f"""
-            SELECT id, kind, departments FROM ({sql}) found
+            SELECT id, kind, departments, page_id, words_id FROM ({sql}) found
             ORDER BY ({score}) * weight * (CASE WHEN lower(title) = %s THEN 3 ELSE 1 END)
                 / (1 + CASE WHEN kind = 'news' THEN
                     GREATEST(0, current_date - date) / 1000.0 ELSE 0 END) DESC, id
@@ -93,4 +100,18 @@ def find(terms, words, kind="", department=None):
         rows = ranked(terms, words, "t.vector", "text", any_of, narrowed)
     elif len(rows) <= CANDIDATES:
         rows += ranked(terms, words, "t.vector", "body", every, narrowed)
-    return Hits(rows[:CANDIDATES], len(rows) > CANDIDATES)
+    return Hits(each_once(rows[:CANDIDATES]), len(rows) > CANDIDATES)
+
+
+def each_once(rows):
+    """Leave out a page that was found in another language already."""
+    if languages.is_original():
+        return rows
+    translated = {(row[1], row[3]) for row in rows if row[4]}
+    seen, kept = set(), []
+    for row in rows:
+        key = (row[1], row[3])
+        if key not in translated or key not in seen:
+            kept.append(row)
+        seen.add(key)
+    return kept

@@ -9,15 +9,15 @@ from django.db import connection, transaction
 from wagtail.models import Page
 
 from base.findable import PARTS, kinds
+from search.languages import config_of
 from search.models import Entry
 from search.vocabulary import refresh
 
 logger = logging.getLogger(__name__)
 POSTPONED = ContextVar("search_index_postponed", default=False)
-CONFIGS = {"en": "english", "es": "spanish", "ar": "arabic"}
 LONGEST = 100_000
-COLUMNS = ["key", "kind", "page_id", "document_id", "url", "language", "title", "summary",
-           "departments", "date", "weight"]  # fmt: skip
+COLUMNS = ["key", "kind", "page_id", "document_id", "words_id", "url", "language", "title",
+           "summary", "departments", "date", "weight"]  # fmt: skip
 
 ENTRY = f"""
     INSERT INTO search_entry ({", ".join(COLUMNS)}, head, names)
@@ -37,29 +37,29 @@ TEXT = """
 """
 
 
-def config_of(language):
-    """Return the text search configuration of a language: "english" for "en-us"."""
-    return CONFIGS.get(language.split("-")[0], "simple")
-
-
 def key_of(thing):
     return f"{thing._meta.label_lower}:{thing.pk}"
 
 
 def row_of(thing):
     """Return the row of a thing, or None where nothing of it is to be found."""
-    kind = kinds()[type(thing)]
-    found = kind.describe(thing)
+    kind, words_id, language = kinds()[type(thing)], None, settings.LANGUAGE_CODE
+    described = thing
+    if getattr(thing, "is_translation", False):
+        described, words_id, language = thing.original, thing.pk, thing.locale.language_code
+        if described is None or thing.alias_of_id:
+            return None
+        described.speak(thing)
+    found = kind.describe(described)
     if found is None:
         return None
-    language = thing.locale.language_code if isinstance(thing, Page) else settings.LANGUAGE_CODE
     texts = {
         name: getattr(found, name).replace("\0", " ")[:LONGEST]
         for name in ("title", "summary", "everyday_words", "body", "url")
     }
     return texts | {
         "key": key_of(thing), "kind": kind.name, "language": language,
-        "config": config_of(language), "page_id": found.page_id,
+        "config": config_of(language), "page_id": found.page_id, "words_id": words_id,
         "document_id": found.document_id, "departments": found.departments, "date": found.date,
         "weight": found.weight or kind.weight,
     }  # fmt: skip
@@ -81,10 +81,18 @@ def renew(thing):
     try:
         with transaction.atomic():
             # What is stored, never what is in hand: that may carry the words of a draft.
-            row = row_of(type(thing)._default_manager.get(pk=thing.pk))
-            write([row]) if row else forget(thing)
+            for each in with_translations(type(thing)._default_manager.get(pk=thing.pk)):
+                row = row_of(each)
+                write([row]) if row else forget(each)
     except Exception:
         logger.exception("%s cannot be indexed", key_of(thing))
+
+
+def with_translations(thing):
+    """Return a thing and its translations, which tell its facts in other words."""
+    if isinstance(thing, Page) and len(settings.LANGUAGES) > 1 and not thing.is_translation:
+        return [thing, *type(thing).objects.translation_of(thing)]
+    return [thing]
 
 
 def forget(thing):

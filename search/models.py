@@ -21,6 +21,13 @@ class Entry(models.Model):
     document = models.ForeignKey(
         "base.CityDocument", on_delete=models.CASCADE, null=True, related_name="+"
     )
+    words = models.ForeignKey(
+        "wagtailcore.Page",
+        on_delete=models.CASCADE,
+        null=True,
+        related_name="+",
+        help_text="The translation whose words these are; the page is its original.",
+    )
     url = models.TextField(blank=True)
     language = models.CharField(max_length=12)
     title = models.TextField()

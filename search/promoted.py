@@ -1,5 +1,6 @@
 """The results that staff put before all others."""
 
+from base.languages import here, in_words, of_page
 from search.models import Promotion, parts
 from search.results import Shown
 from search.visible import public_pages
@@ -8,16 +9,15 @@ from search.visible import public_pages
 def promoted(words, request):
     """Return what is promoted for these very words and leads somewhere public."""
     asked = words.lower()
-    found = [p for p in Promotion.objects.select_related("page") if asked in parts(p.phrases)]
-    open_to_all = set(
-        public_pages().filter(pk__in=[p.page_id for p in found]).values_list("pk", flat=True)
-    )
+    found = [p for p in Promotion.objects.all() if asked in parts(p.phrases)]
+    pages = in_words(public_pages().filter(pk__in=[p.page_id for p in found if p.page_id]))
+    open_to_all = {page.pk: page for page in pages}
     return [
         Shown(
-            title=p.title or p.page.title,
-            url=p.page.get_url(request) if p.page_id else p.url,
+            title=p.title or open_to_all[p.page_id].title,
+            url=here(open_to_all[p.page_id].get_url(request)) if p.page_id else p.url,
             kind="",
-            is_promoted=True,
+            words_language=of_page(None if p.title else open_to_all[p.page_id]),
         )
         for p in found if p.page_id is None or p.page_id in open_to_all
     ]  # fmt: skip

@@ -5,6 +5,7 @@ import re
 from django.utils.encoding import force_str
 
 from base.findable import labels
+from base.languages import here, shown
 from search.visible import visible_entries
 
 MOST = 6
@@ -20,10 +21,9 @@ def suggestions(words, request):
     found = visible_entries().extra(where=["names @@ %s::tsquery"], params=[query])
     found = found.select_related("page", "document").order_by("-weight", "-id")[: MOST * 2]
     names, seen = labels(), {}
-    for entry in found:
-        url = entry.page.get_url(request) if entry.page_id else entry.url
+    for entry in sorted(found, key=lambda entry: entry.language != shown()):
+        url = here(entry.page.get_url(request)) if entry.page_id else entry.url
         seen.setdefault(
-            (entry.title, url),
-            {"title": entry.title, "url": url, "kind": force_str(names[entry.kind])},
+            url, {"title": entry.title, "url": url, "kind": force_str(names[entry.kind])}
         )
     return list(seen.values())[:MOST]

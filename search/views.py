@@ -12,8 +12,10 @@ from search.forms import LAST_PAGE, SearchForm
 from search.promoted import promoted
 from search.results import PER_PAGE, shown
 from search.suggesting import suggestions
-from search.tasks import all_tasks
+from search.tasks import tasks
 from search.vocabulary import corrected
+
+FEW = 6  # tasks offered where nothing was found
 
 
 @require_safe
@@ -26,7 +28,9 @@ def search(request):
         if asked["q"]:
             context |= look_for(asked, request)
         elif asked["kind"] == "task":
-            context["tasks"] = all_tasks(request)
+            context["tasks"] = tasks(request)
+    if not any(context.get(name) for name in ("found", "promoted", "tasks")):
+        context["top_tasks"] = tasks(request, most=FEW)
     answer = render(request, "search/search.html", context, status=200 if form.is_valid() else 400)
     return unkept(answer)
 
@@ -69,6 +73,7 @@ def look_for(asked, request):
     return {
         "words": words,
         "better": better if rows else None,
+        "asked_for": used if rows else words,
         "kind": kind,
         "department": department,
         "count": len(rows),

@@ -6,6 +6,7 @@ from django.db.models.functions import Cast, Length, Substr
 from django.utils import timezone
 from wagtail.models import CollectionViewRestriction, Page, ReferenceIndex, Site
 
+from base import languages
 from base.models import CityDocument
 from base.querysets import published_pages
 from search.models import Entry
@@ -16,6 +17,14 @@ def public_pages():
     root = Site.objects.select_related("root_page").get(is_default_site=True).root_page
     return (
         published_pages().filter(path__startswith=root.path)
+        .exclude(expire_at__lte=timezone.now()).order_by()
+    )  # fmt: skip
+
+
+def public_words():
+    """Return the translations into the language shown that are published themselves."""
+    return (
+        Page.objects.live().filter(locale__language_code=languages.shown(), alias_of=None)
         .exclude(expire_at__lte=timezone.now()).order_by()
     )  # fmt: skip
 
@@ -35,8 +44,12 @@ def public_documents():
 
 
 def visible_entries():
-    return Entry.objects.filter(
-        Q(page__in=public_pages().values("pk"))
-        | Q(document__in=public_documents().values("pk"))
-        | Q(page=None, document=None)
-    )
+    """Return what may be found, in the words of the originals and of the language shown."""
+    of_page = Exists(public_pages().filter(pk=OuterRef("page")))
+    of_document = Exists(public_documents().filter(pk=OuterRef("document")))
+    words = Q(words=None)
+    if not languages.is_original():
+        words |= Exists(public_words().filter(pk=OuterRef("words")))
+    return Entry.objects.filter(words).filter(
+        of_page | of_document | Q(page=None, document=None)
+    )  # fmt: skip

@@ -1,11 +1,15 @@
 """The site's own words, and which of them somebody may have meant."""
 
+import operator
 import re
 from collections import Counter
+from functools import reduce
 
-from django.conf import settings
+from django.contrib.postgres.search import SearchQuery
 from django.db import connection
 
+from base.languages import showing, shown, spoken
+from search.languages import config_of, searched
 from search.models import Synonym, Word, parts
 from search.visible import visible_entries
 
@@ -14,15 +18,22 @@ FAR = 2
 
 
 def refresh():
-    """Count the words of what is public now."""
+    """Count the words of what is public now, in each language."""
+    for language in spoken():
+        with showing(language.code):
+            count_words()
+
+
+def count_words():
     counts = Counter()
-    rows = visible_entries().values_list("title", "summary").iterator(chunk_size=2000)
+    entries = visible_entries().filter(language=shown())
+    rows = entries.values_list("title", "summary").iterator(chunk_size=2000)
     for title, summary in rows:
         counts.update({w.lower() for w in WORD.findall(f"{title} {summary}")})
     for words in everyday_words():
         counts.update(WORD.findall(words.lower()))
     lexemes = lexemes_of(list(counts))
-    language = settings.LANGUAGE_CODE
+    language = shown()
     Word.objects.filter(language=language).delete()
     Word.objects.bulk_create(
         [
@@ -37,19 +48,18 @@ def refresh():
 def everyday_words():
     for synonym in Synonym.objects.all():
         yield " ".join(parts(synonym.means) + parts(synonym.typed))
-    names = visible_entries().filter(kind="task").values_list("names", flat=True)
+    tasks = visible_entries().filter(kind="task", language=shown())
+    names = tasks.values_list("names", flat=True)
     for vector in names:
         yield " ".join(re.findall(r"'([^']+)'", vector))
 
 
 def lexemes_of(words):
-    from search.index import config_of
-
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT w, (tsvector_to_array(to_tsvector(%s::regconfig, w)))[1] "
             "FROM unnest(%s::text[]) w",
-            [config_of(settings.LANGUAGE_CODE), words],
+            [config_of(shown()), words],
         )
         return dict(cursor.fetchall())
 
@@ -64,10 +74,10 @@ def nearest(typed):
     if len(typed) < 4:
         return []
     far = 1 if len(typed) < 6 else FAR
-    found = Word.objects.filter(language=settings.LANGUAGE_CODE, near__overlap=shortened(typed))
+    found = Word.objects.filter(language__in=searched(), near__overlap=shortened(typed))
     if has_trigrams():
         alike = Word.objects.extra(where=["similarity(word, %s) > 0.4"], params=[typed])
-        found = found | alike.filter(language=settings.LANGUAGE_CODE)
+        found = found | alike.filter(language__in=searched())
     judged = [(distance(typed, w.word), -w.frequency, w.word) for w in found[:2000]]
     return [word for far_off, _, word in sorted(judged) if 0 < far_off <= far]
 
@@ -94,18 +104,8 @@ def distance(one, other):
 
 def is_known(word):
     """Tell whether anything public holds a word."""
-    from search.index import config_of
-
-    config = config_of(settings.LANGUAGE_CODE)
-    return (
-        visible_entries()
-        .extra(
-            tables=["search_text"],
-            where=["search_text.entry_id = search_entry.id",
-                   "search_text.vector @@ plainto_tsquery(%s::regconfig, %s)"],
-            params=[config, word],
-        ).exists()
-    )  # fmt: skip
+    asked = [SearchQuery(word, config=config_of(code)) for code in searched()]
+    return visible_entries().filter(text__vector=reduce(operator.or_, asked)).exists()
 
 
 def corrected(words):

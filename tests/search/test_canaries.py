@@ -72,7 +72,7 @@ def texts(client, state):
     word = canary(state)
     asked = [word, f"{word} secrets", word.replace("bird", "brid"), "secrets", "see secrets"]
     for words in asked:
-        for path in ("/search/", "/search/suggest.json"):
+        for path in ("/search/", "/search/suggest/"):
             yield path, client.get(path, {"q": words}).content.decode().replace(words, "")
     yield "tasks", client.get("/search/", {"kind": "task"}).content.decode()
     for path in ("/sitemap.xml", "/sitemap-1.xml"):

@@ -19,7 +19,7 @@ def missed(site, phrasings):
     found = []
     for words, path in phrasings:
         page = site.read("/search/?" + urlencode({"q": words}))
-        links = [a["href"] for a in page.select("main ul.go > li > a")][:3]
+        links = [a["href"] for a in page.select("main .found .go > li > a")][:3]
         if path not in [urlsplit(link).path for link in links]:
             found.append((words, links))
     return found
@@ -32,4 +32,6 @@ def test_the_right_page_is_among_the_first_three(demo_site, half):
     vain = missed(demo_site, phrasings)
 
     share = 1 - len(vain) / len(phrasings)
-    assert share >= WANTED[half], f"{half}: {share:.1%}, without {json.dumps(vain, indent=1)}"
+    # What is missed of the frozen half is not told: whoever reads it would tune on it.
+    told = json.dumps(vain, indent=1) if half == "tuned on" else len(vain)
+    assert share >= WANTED[half], f"{half}: {share:.1%}, without {told}"
