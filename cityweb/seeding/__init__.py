@@ -1,0 +1,1 @@
+"""A generated city of any size, to measure with: written in bulk, the same each time."""
