@@ -11,13 +11,14 @@ KEPT = {
     "news": ["topic"],
     "alerts": ["alert"],
     "home": ["task"],
+    "search": ["synonym", "promotion"],
     "users": ["user"],
     "wagtailredirects": ["redirect"],
     "wagtailcore": ["workflow", "task", "locale"],
     "base": ["sitesettings", "phrase"],
 }
 ACTIONS = ["add", "change", "delete", "view"]
-FURTHER = ["access_admin", "close_city", "alert_city", "submit_translation"]
+FURTHER = ["access_admin", "close_city", "alert_city", "submit_translation", "view_miss"]
 PAGES = ["add_page", "change_page", "publish_page", "bulk_delete_page", "lock_page", "unlock_page"]
 COLLECTED = {"wagtailimages": "image", "wagtaildocs": "document", "wagtailcore": "collection"}
 

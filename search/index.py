@@ -104,7 +104,9 @@ def rebuild():
     rows = []
     with transaction.atomic():
         with connection.cursor() as cursor:
-            cursor.execute("TRUNCATE search_text, search_entry")
+            # Not TRUNCATE: it would keep those who search waiting.
+            cursor.execute("DELETE FROM search_text")
+            cursor.execute("DELETE FROM search_entry")
         for model in kinds():
             for thing in model._default_manager.iterator(chunk_size=500):
                 row = row_of(thing)

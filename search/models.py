@@ -140,6 +140,10 @@ class Promotion(models.Model):
         if self.url and not self.title:
             raise ValidationError({"title": "An address elsewhere needs a title."})
 
+    @property
+    def href(self):
+        return self.page.url if self.page_id else self.url
+
 
 class Miss(models.Model):
     """How often something was looked for in vain on a day; by whom is not known."""

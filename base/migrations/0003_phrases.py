@@ -26,7 +26,8 @@ class Migration(migrations.Migration):
                     "text",
                     models.CharField(
                         help_text="Exactly as it is written in the city’s own language, wherever it stands.",
-                        max_length=320, unique=True,
+                        max_length=320,
+                        unique=True,
                     ),
                 ),
             ],

@@ -11,6 +11,7 @@ from base.models import Phrase, SiteSettings
 from departments.models import ActionStatus, Closure, Holiday
 from home.models import Task
 from news.models import Topic
+from search.models import Promotion, Synonym
 
 from .filling import Form
 from .memory import Verdict
@@ -28,6 +29,8 @@ OTHERS = {
     "closures": Closure,
     "alerts": Alert,
     "tasks": Task,
+    "synonyms": Synonym,
+    "promotions": Promotion,
     "phrases": Phrase,
 }
 SECTIONS = [SETTINGS, *NEEDED_BY_PAGES, *OTHERS, TEAMS]

@@ -1,5 +1,7 @@
 """Pages written in bulk: Django writes models of several tables one by one only."""
 
+from collections import Counter
+
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.db.models import F
@@ -22,7 +24,10 @@ class Nursery:
 
     def place(self, page, parent):
         """Say where a new page stands: the last below its parent, under an address of its own."""
-        step = self.steps[parent.pk] = self.steps.get(parent.pk, last_step(parent)) + 1
+        if parent.pk not in self.steps:
+            self.steps[parent.pk] = last_step(parent)
+        self.steps[parent.pk] += 1
+        step = self.steps[parent.pk]
         page.depth = parent.depth + 1
         page.path = Page._get_path(parent.path, page.depth, step)
         page.numchild = 0
@@ -43,9 +48,11 @@ class Nursery:
             page.pk = page.page_ptr_id = row.pk
             page._state.adding = False
         insert(type(pages[0]), pages)
-        for parent in {parent.pk: parent for parent in parents}.values():
-            added = sum(each.pk == parent.pk for each in parents)
-            Page.objects.filter(pk=parent.pk).update(numchild=F("numchild") + added)
+        added = Counter()
+        for parent in parents:
+            added[parent.pk] += 1
+        for key, count in added.items():
+            Page.objects.filter(pk=key).update(numchild=F("numchild") + count)
 
 
 def last_step(parent):

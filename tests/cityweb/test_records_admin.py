@@ -11,6 +11,7 @@ from base.models import SiteSettings
 from departments.models import ActionStatus, Closure, Holiday
 from home.models import Task
 from news.models import Topic
+from search.models import Promotion, Synonym
 from tests.factories import City
 
 pytestmark = pytest.mark.django_db
@@ -33,6 +34,8 @@ def make(name, city):
         "topic": (Topic(name="Trees", slug="trees"), "name"),
         "alert": (Alert(title="Storm", starts_at=timezone.now()), "title"),
         "task": (Task(label="Pay a bill", page=city.home), "label"),
+        "synonym": (Synonym(typed="trash", means="solid waste"), "means"),
+        "promotion": (Promotion(phrases="trash", page=city.home), "title"),
         "settings": (SiteSettings.load(), "tagline"),
     }[name]
 
@@ -52,7 +55,18 @@ def opened(client, address):
 
 
 @pytest.mark.parametrize(
-    "name", ["closure", "holiday", "actionstatus", "topic", "alert", "task", "settings"]
+    "name",
+    [
+        "closure",
+        "holiday",
+        "actionstatus",
+        "topic",
+        "alert",
+        "task",
+        "synonym",
+        "promotion",
+        "settings",
+    ],  # fmt: skip
 )
 def test_the_second_save_of_a_record_is_a_decision(admin, name):
     kept, field = make(name, City())

@@ -1,8 +1,4 @@
-"""How often the page that residents want is among the first three results.
-
-The aim is 95 of 100 in both halves. The frozen half is not there yet: what is
-asserted for it is what was measured, so that it cannot fall unnoticed.
-"""
+"""How often the page that residents want is among the first three results: 95 of 100."""
 
 import json
 from urllib.parse import urlsplit
@@ -14,7 +10,7 @@ from tests.search.phrasings import FROZEN, TUNED_ON
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo_words")]
 
-WANTED = {"tuned on": 0.95, "frozen": 0.925}
+WANTED = {"tuned on": 0.95, "frozen": 0.95}
 
 
 def missed(client, phrasings):
@@ -35,6 +31,7 @@ def test_the_right_page_is_among_the_first_three(client, half):
     vain = missed(client, phrasings)
 
     share = 1 - len(vain) / len(phrasings)
+    print(f"{half}: {share:.1%} of {len(phrasings)}")
     # What is missed of the frozen half is not told: whoever reads it would tune on it.
     told = json.dumps(vain, indent=1) if half == "tuned on" else len(vain)
     assert share >= WANTED[half], f"{half}: {share:.1%}, without {told}"
