@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BOOT = $(PYTHON) bin/bootstrap.py
 
-.PHONY: run dev test lint css
+.PHONY: run dev test lint bench css
 
 run:
 	@exec $(BOOT) manage.py serve
@@ -16,6 +16,9 @@ test:
 
 lint:
 	@exec $(BOOT) --dev bin/check.py lint
+
+bench:
+	@exec $(BOOT) --dev bench/run.py $(ARGS)
 
 css:
 	@command -v npm >/dev/null || { echo "make css needs Node and npm."; exit 1; }

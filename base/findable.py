@@ -5,6 +5,7 @@ The search reads it from here and so knows none of those apps.
 
 import datetime
 from dataclasses import dataclass, field
+from functools import cache
 
 from django.utils.html import strip_tags
 from django.utils.module_loading import autodiscover_modules
@@ -56,6 +57,7 @@ def part_of(model, attribute):
     PARTS[model] = attribute
 
 
+@cache
 def kinds():
     autodiscover_modules("findable")
     return KINDS

@@ -32,27 +32,34 @@ def sql_of(queryset):
     return queryset.values("id").query.sql_with_params()
 
 
-def visible(where, columns, tables):
-    """Return SQL of the entries that anyone may see, and its parameters."""
-    pages, page_parameters = sql_of(public_pages())
-    documents, document_parameters = sql_of(public_documents())
-    words, word_parameters = "e.words_id IS NULL", ()
+def all_that_is_public():
+    """Return (pages, documents, words), each as SQL and its parameters."""
+    words = "e.words_id IS NULL", ()
     if not languages.is_original():
-        translations, word_parameters = sql_of(public_words())
-        words = f"({words} OR e.words_id IN ({translations}))"
+        translations, parameters = sql_of(public_words())
+        words = f"({words[0]} OR e.words_id IN ({translations}))", parameters
+    return sql_of(public_pages()), sql_of(public_documents()), words
+
+
+def visible(public, where, columns, tables):
+    """Return SQL of the entries that anyone may see, and its parameters."""
+    (pages, page_parameters), (documents, document_parameters), (words, word_parameters) = public
+    # Each has a limit of its own: what nearly all hold is walked by weight, and not all of it.
+    weightiest = f"ORDER BY e.weight DESC, e.id DESC LIMIT {CANDIDATES + 1}"
     sql = f"""
-        SELECT {columns} FROM {tables} JOIN ({pages}) p ON p.id = e.page_id
-        WHERE {words} AND {where}
+        (SELECT {columns} FROM {tables} JOIN ({pages}) p ON p.id = e.page_id
+        WHERE {words} AND {where} {weightiest})
         UNION ALL
-        SELECT {columns} FROM {tables} WHERE e.document_id IN ({documents}) AND {where}
+        (SELECT {columns} FROM {tables} WHERE e.document_id IN ({documents}) AND {where}
+        {weightiest})
         UNION ALL
-        SELECT {columns} FROM {tables}
-        WHERE e.page_id IS NULL AND e.document_id IS NULL AND {where}
+        (SELECT {columns} FROM {tables}
+        WHERE e.page_id IS NULL AND e.document_id IS NULL AND {where} {weightiest})
     """  # noqa: S608
     return sql, [*page_parameters, *word_parameters], document_parameters
 
 
-def candidates(vector, match, query, narrowed):
+def candidates(public, vector, match, query, narrowed):
     """Return SQL of the candidates whose vector matches, the weightiest first."""
     tables = "search_entry e"
     if vector == "t.vector":
@@ -64,13 +71,13 @@ def candidates(vector, match, query, narrowed):
         where, more = f"{where} AND {clause}", [*more, value]
     columns = ("e.id, e.kind, e.departments, e.page_id, e.words_id, e.title, e.weight, e.date, "
                f"{vector} AS vector")  # fmt: skip
-    sql, pages, documents = visible(where, columns, tables)
+    sql, pages, documents = visible(public, where, columns, tables)
     limit = f"SELECT * FROM ({sql}) c ORDER BY weight DESC, id DESC LIMIT {CANDIDATES + 1}"  # noqa: S608
     return limit, [*pages, *more, *documents, *more, *more]
 
 
-def ranked(terms, words, vector, match, query, narrowed):
-    sql, parameters = candidates(vector, match, query, narrowed)
+def ranked(public, terms, words, vector, match, query, narrowed):
+    sql, parameters = candidates(public, vector, match, query, narrowed)
     score = " + ".join(["%s * ts_rank(%s, vector, %s::tsquery)"] * len(terms))
     scores = [value for term in terms for value in (term.weight, WEIGHTS, term.query)]
     with connection.cursor() as cursor:
@@ -88,18 +95,18 @@ def ranked(terms, words, vector, match, query, narrowed):
 
 def find(terms, words, kind="", department=None):
     """Return what holds all of the terms; where no title or summary does, any of them."""
-    narrowed = []
+    public, narrowed = all_that_is_public(), []
     if kind:
         narrowed.append(("e.kind = %s", kind))
     if department:
         narrowed.append(("e.departments @> ARRAY[%s::bigint]", department))
     every = " & ".join(f"({term.query})" for term in terms)
-    rows = ranked(terms, words, "e.head", "head", every, narrowed)
+    rows = ranked(public, terms, words, "e.head", "head", every, narrowed)
     if not rows and len(terms) > 1:
         any_of = " | ".join(f"({term.query})" for term in terms)
-        rows = ranked(terms, words, "t.vector", "text", any_of, narrowed)
+        rows = ranked(public, terms, words, "t.vector", "text", any_of, narrowed)
     elif len(rows) <= CANDIDATES:
-        rows += ranked(terms, words, "t.vector", "body", every, narrowed)
+        rows += ranked(public, terms, words, "t.vector", "body", every, narrowed)
     return Hits(each_once(rows[:CANDIDATES]), len(rows) > CANDIDATES)
 
 

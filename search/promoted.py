@@ -10,6 +10,8 @@ def promoted(words, request):
     """Return what is promoted for these very words and leads somewhere public."""
     asked = words.lower()
     found = [p for p in Promotion.objects.all() if asked in parts(p.phrases)]
+    if not found:
+        return []
     pages = in_words(public_pages().filter(pk__in=[p.page_id for p in found if p.page_id]))
     open_to_all = {page.pk: page for page in pages}
     return [

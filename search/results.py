@@ -14,6 +14,7 @@ from base.findable import labels
 from base.querysets import published_pages
 from search.index import key_of
 from search.languages import CONFIGS
+from search.models import Entry
 from search.visible import visible_entries
 
 PER_PAGE = 10
@@ -34,8 +35,8 @@ class Shown:
 
 
 def shown(ids, query, request):
-    """Return the entries of some keys, in that order, as a reader sees them."""
-    entries = {e.pk: e for e in visible_entries().filter(pk__in=ids)}
+    """Return entries that were found just now, in that order, as a reader sees them."""
+    entries = {e.pk: e for e in Entry.objects.filter(pk__in=ids)}
     pages = Page.objects.filter(pk__in=[e.page_id for e in entries.values() if e.page_id])
     pages = {page.pk: page for page in pages.specific()}
     entries = in_words(entries, pages)

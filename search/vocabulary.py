@@ -10,11 +10,12 @@ from django.db import connection
 
 from base.languages import showing, shown, spoken
 from search.languages import config_of, searched
-from search.models import Synonym, Word, parts
+from search.models import Synonym, Text, Word, parts
 from search.visible import visible_entries
 
 WORD = re.compile(r"[^\W\d_]{3,40}")
 FAR = 2
+CANDIDATES = 200  # whether anyone may see them is asked of so many
 
 
 def refresh():
@@ -105,7 +106,9 @@ def distance(one, other):
 def is_known(word):
     """Tell whether anything public holds a word."""
     asked = [SearchQuery(word, config=config_of(code)) for code in searched()]
-    return visible_entries().filter(text__vector=reduce(operator.or_, asked)).exists()
+    holding = Text.objects.filter(vector=reduce(operator.or_, asked))
+    some = list(holding.values_list("entry_id", flat=True)[:CANDIDATES])
+    return bool(some) and visible_entries().filter(pk__in=some).exists()
 
 
 def corrected(words):
@@ -113,9 +116,12 @@ def corrected(words):
     changed = False
     kept = []
     lexemes = lexemes_of([word.lower() for word in words.split()])
+    own = Word.objects.filter(lexeme__in=lexemes.values(), language__in=searched())
+    own = set(own.values_list("lexeme", flat=True))
     for word in words.split():
-        better = word
-        if lexemes.get(word.lower()) and WORD.fullmatch(word) and not is_known(word):
+        better, lexeme = word, lexemes.get(word.lower())
+        is_asked = lexeme and lexeme not in own and WORD.fullmatch(word)
+        if is_asked and not is_known(word):
             better = next((near for near in nearest(word.lower())[:5] if is_known(near)), word)
         changed |= better != word
         kept.append(better)

@@ -1,0 +1,87 @@
+"""`make bench`: generated cities of two sizes, measured one after the other on this machine.
+
+Prints a table, and keeps the figures in var/bench/results.json. What counts is the
+ratio of the two sizes, taken in one run; times alone say as much of the machine.
+The cities are kept: a second run measures at once.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import psycopg
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from cityweb import postgres  # noqa: E402
+
+VAR = ROOT / "var" / "bench"
+GOALS = {"one in a hundred": 50, "nearly all": 150}
+
+
+def run(database, *command):
+    """Run a Python command on a database; return what it printed."""
+    environment = os.environ | {"CITYWEB_VAR": str(VAR), "DATABASE_URL": database}
+    done = subprocess.run(
+        [sys.executable, *command], cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE
+    )
+    return done.stdout.decode()
+
+
+def city(server, pages):
+    """Return the address of a database with a generated city, made where there is none."""
+    name = f"city_{pages}"
+    with psycopg.connect(server, autocommit=True) as connection:
+        there = "SELECT 1 FROM pg_database WHERE datname = %s"
+        is_there = connection.execute(there, [f"{name}_ready"]).fetchone()
+        if not is_there:
+            connection.execute(f'DROP DATABASE IF EXISTS "{name}_raw"')
+            connection.execute(f'CREATE DATABASE "{name}_raw"')
+    address = server.rsplit("/", 1)[0] + "/" + name
+    if not is_there:
+        print(f"Sowing {pages:,} pages …", flush=True)
+        departments, people = max(pages // 500, 1), pages // 40
+        run(f"{address}_raw", "manage.py", "migrate", "-v0")
+        run(
+            f"{address}_raw", "manage.py", "seed_city", f"--departments={departments}",
+            f"--people={people}", f"--news={pages - departments - people}",
+        )  # fmt: skip
+        with psycopg.connect(server, autocommit=True) as connection:
+            connection.execute(f'ALTER DATABASE "{name}_raw" RENAME TO "{name}_ready"')
+    return f"{address}_ready"
+
+
+def table(small, large):
+    """Return the lines of a table of both sizes."""
+    yield f"{'Search, p50 in ms':24}{small['pages']:>12,}{large['pages']:>12,}  ratio   goal"
+    for name, figures in large["search"].items():
+        before, after = small["search"][name]["p50"], figures["p50"]
+        goal = GOALS.get(name, "")
+        yield f"{name:24}{before:>12}{after:>12}{after / before:>7.1f}{goal:>7}"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--pages", type=int, nargs=2, default=[1_000, 100_000])
+    sizes = parser.parse_args().pages
+    VAR.mkdir(parents=True, exist_ok=True)
+    server = postgres.Server(VAR)
+    server.start()
+    try:
+        databases = [city(server.url, pages) for pages in sizes]
+        results = [json.loads(run(database, "bench/search.py")) for database in databases]
+    finally:
+        server.stop()
+    load = [round(each, 1) for each in os.getloadavg()]
+    kept = {"small": results[0], "large": results[1], "goals": GOALS, "load": load}
+    (VAR / "results.json").write_text(json.dumps(kept, indent=2) + "\n")
+    print("\n".join(table(*results)))
+    print(f"Load of the machine: {load[0]}. All figures: var/bench/results.json")
+
+
+if __name__ == "__main__":
+    main()
