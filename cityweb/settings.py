@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "search",
     "news",
     "alerts",
+    "feedback",
     "departments",
     "base",
     "users.apps.UsersConfig",

@@ -10,6 +10,7 @@ from wagtail.views import serve
 from alerts.views import alerts_json
 from base import branding, documents, media
 from cityweb import health, sitemap
+from feedback import views as feedback
 from search.views import search, suggest
 from users import doors
 
@@ -33,6 +34,8 @@ urlpatterns = [
         path("search/suggest/", suggest, name="suggest"),
         # Files of pages, which Wagtail's own pattern does not let through.
         re_path(r"^((?:[\w\-]+/)+[\w\-]+\.(?:pdf|csv|json))$", serve),
+        path("feedback/", feedback.send, name="feedback"),
+        path("feedback/thanks/", feedback.thanks, name="feedback_thanks"),
         path("", include(wagtail_urls)),
         prefix_default_language=False,
     ),

@@ -10,6 +10,7 @@ KEPT = {
     "departments": ["closure", "holiday", "actionstatus"],
     "news": ["topic"],
     "alerts": ["alert"],
+    "feedback": ["feedback"],
     "home": ["task"],
     "search": ["synonym", "promotion"],
     "users": ["user"],

@@ -73,10 +73,15 @@ class ReachUsageView(WithinReach, UsageView):
     pass
 
 
+class ReachInspectView(WithinReach, generic.InspectView):
+    pass
+
+
 class ReachViewSet(ModelViewSet):
     """The admin's pages for such records; `policy_class` says what lies within reach."""
 
     policy_class = None
+    reach_action = "change"
     shown_with = ()
     index_view_class = ReachIndexView
     edit_view_class = ReachEditView
@@ -84,11 +89,15 @@ class ReachViewSet(ModelViewSet):
     copy_view_class = ReachCopyView
     history_view_class = ReachHistoryView
     usage_view_class = ReachUsageView
+    inspect_view_class = ReachInspectView
     search_backend_name = None
 
     @property
     def permission_policy(self):
         return self.policy_class(self.model)
+
+    def get_common_view_kwargs(self, **kwargs):
+        return super().get_common_view_kwargs(reach_action=self.reach_action, **kwargs)
 
     def get_index_view_kwargs(self, **kwargs):
         return super().get_index_view_kwargs(shown_with=self.shown_with, **kwargs)

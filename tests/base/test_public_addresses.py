@@ -47,7 +47,6 @@ def test_every_address_answers(city, client):
     city.story("Ferries run again", parks, newsroom=room)
 
     everything = [address.path for address in public_addresses()]
-
     answers = {path: client.get(path).status_code for path in everything}
 
     assert set(answers.values()) == {200}

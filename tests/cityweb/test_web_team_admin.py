@@ -15,6 +15,7 @@ pytestmark = pytest.mark.django_db
 DOORS = [
     "closure:index", "holiday:add", "actionstatus:add", "topic:add", "task:add", "alert:add",
     "phrase:add", "synonym:add", "promotion:index", "searches_without_result",
+    "feedback:index",
     "wagtailimages:add_multiple", "wagtaildocs:add", "wagtailredirects:index",
     "wagtailadmin_collections:index", "wagtailadmin_workflows:index", "wagtailusers_users:add",
     "wagtailadmin_reports:site_history",

@@ -9,6 +9,7 @@ from wagtail.models import PageViewRestriction, Revision
 from alerts.models import Alert
 from departments.models import Closure, DepartmentPage
 from departments.teams import make_team
+from feedback.models import Feedback
 from home.models import InformationPage
 from news.models import NewsIndexPage, NewsPage
 from tests.factories import City
@@ -38,7 +39,7 @@ class Rivals:
         self.park_page = self.city.information("Pools", self.parks)
 
     def fill_police(self):
-        """Give Police drafts, restricted pages, uploads, closures and alerts."""
+        """Give Police drafts, restricted pages, uploads, closures, alerts and feedback."""
         self.draft = self.add_draft(self.police, InformationPage(title=f"Draft {SECRET}"))
         self.story = self.add_draft(
             self.police_newsroom,
@@ -77,6 +78,7 @@ class Rivals:
             title=f"Alert {SECRET}", scope="departments", starts_at=timezone.now()
         )
         self.alert.departments.add(self.police)
+        self.feedback = Feedback.of(self.police, helpful=False, words=f"Words {SECRET}")
         self.revision = Revision.objects.for_instance(self.renamed).latest("pk")
         return self
 

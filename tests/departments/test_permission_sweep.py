@@ -27,6 +27,7 @@ from wagtail.models import (
 from alerts.models import Alert
 from base.models import CityDocument, CityImage
 from departments.models import Appointment, Closure, DepartmentPage, Office
+from feedback.models import Feedback
 from home.models import InformationPage
 from tests.departments.rivals import SECRET, Rivals
 
@@ -42,7 +43,8 @@ BULK = [
 ]
 KEPT = [
     Page, DepartmentPage, InformationPage, Revision, PageViewRestriction, Appointment, Office,
-    Closure, Alert, CityImage, CityDocument, WorkflowState, TaskState, Workflow, WorkflowPage, Task,
+    Closure, Alert, Feedback, CityImage, CityDocument, WorkflowState, TaskState, Workflow,
+    WorkflowPage, Task,
     Comment, Redirect, GroupPagePermission, GroupCollectionPermission, Group, Collection,
 ]  # fmt: skip
 
@@ -98,7 +100,8 @@ class Keys:
         }  # fmt: skip
 
         self.by_place = {
-            "closure": rivals.closure.pk, "alert": rivals.alert.pk, "images": rivals.image.pk,
+            "closure": rivals.closure.pk, "alert": rivals.alert.pk, "feedback": rivals.feedback.pk,
+            "images": rivals.image.pk,
             "documents": rivals.document.pk, "pages": rivals.draft.pk,
             "collections": rivals.police_team.collection.pk,
             "workflows/tasks": task.task_id, "workflows": rivals.police_team.workflow.pk,
