@@ -22,13 +22,16 @@ def facts(plan, request):
     progress = plan.progress()
 
     def link(page):
-        return {"title": page.title, "url": absolute(address({"request": request}, page))}
+        return {
+            "title": page.title,
+            "url": absolute(address({"request": request}, page)),
+            "language": languages.of_page(page),
+        }
 
     (department,) = in_words([plan.department])
     return {
         "format": FORMAT,
         **link(plan),
-        "language": languages.of_page(plan),
         "department": link(department),
         "summary": plan.summary,
         "starts_on": plan.starts_on,
@@ -84,7 +87,7 @@ def action_facts(action: FollowedAction, link):
     if action.owner:
         owner = link(action.owner)
     elif action.owner_name:
-        owner = {"title": action.owner_name, "url": None}
+        owner = {"title": action.owner_name, "url": None, "language": languages.around()}
     return {
         "number": action.number,
         "text": action.text,

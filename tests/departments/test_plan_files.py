@@ -199,7 +199,7 @@ def test_the_data_say_what_the_page_says(client, plan, parks):
     assert [u["date"] for u in plant["updates"]] == ["2026-01-20", "2025-09-01"]
     assert plant["is_overdue"] is True
     assert water["owner"]["url"].endswith("/departments/parks/")
-    assert count["owner"] == {"title": "Friends of Trees", "url": None}
+    assert count["owner"] == {"title": "Friends of Trees", "url": None, "language": "en"}
     assert [u["text"] for u in found["latest_updates"]][0] == "Twenty are planted."
 
 
@@ -250,6 +250,7 @@ def test_a_translation_has_files_in_its_own_words(client, plan):
 
     assert found["Content-Language"] == "es"
     assert json.loads(found.content)["title"] == "Una ciudad que responde"
+    assert json.loads(found.content)["department"]["language"] == "en"
     assert json.loads(found.content)["progress"]["by_status"][1]["label"] == "Hecho"
     assert client.get(f"/es{plan.url}plan.pdf").status_code == 200
     assert data(client, plan)["title"] == "A city that answers"

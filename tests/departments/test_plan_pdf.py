@@ -200,6 +200,8 @@ def test_arabic_is_set_from_right_to_left(client, city, parks):
 
     assert reader.trailer["/Root"]["/Lang"] == "ar"
     assert reader.metadata.title == "مدينة تجيب"
+    said = b"".join(page.get_contents().get_data() for page in reader.pages)
+    assert b"/Lang(en)" in said  # the department, which has no Arabic name
 
 
 words = st.text(max_size=60) | st.sampled_from(
