@@ -3,9 +3,11 @@
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.models import Page, ReferenceIndex
 
+from .checks import problems_of
 from .choices import problems_with, references_of
 from .visibility import title_for
 
+PUBLISHING = {"action-publish", "action-submit"}
 UPKEEP = ("change_note", "review_on", "review_interval")
 
 
@@ -40,7 +42,14 @@ class CityPageForm(WagtailAdminPageForm):
             self.is_checked = True
             for problem in [*self.refused_choices(), *self.rows_in_use()]:
                 self.add_error(None, problem)
+            if PUBLISHING & set(self.data):
+                self.hold_back()
         return valid and not self.errors
+
+    def hold_back(self):
+        """Refuse to publish what some residents could not see, hear or understand."""
+        for name, problem in problems_of(self.instance).items():
+            self.add_error(name if name in self.fields else None, problem)
 
     def refused_choices(self):
         if self.chooses_freely:

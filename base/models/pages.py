@@ -15,6 +15,7 @@ from wagtail.search import index
 
 from base.addresses import RESERVED_SLUGS, reserved_reason
 from base.editing.forms import CityPageForm
+from base.editing.reading import ReadingPanel
 from base.fingerprint import fingerprint
 from base.querysets import PublishedQuerySet
 
@@ -111,7 +112,7 @@ class BasePage(TranslatedPage, Page):
     def get_edit_handler(cls):
         """Return the form: content first, then address, then upkeep."""
         tabs = [
-            ObjectList(cls.content_panels, heading="Content"),
+            ObjectList([ReadingPanel(), *cls.content_panels], heading="Content"),
             ObjectList(cls.promote_panels, heading="Address"),
             ObjectList(cls.upkeep_panels, heading="Upkeep"),
         ]

@@ -1,0 +1,117 @@
+"""What holds a publication back: what some residents could not see, hear or understand.
+
+Drafts may have any of it; a page is published, or submitted, only without. The
+rules are those of WCAG 2.2: 1.1.1 (pictures in words), 1.3.1 (headings, tables)
+and 2.4.4 (links that make sense alone).
+"""
+
+import re
+
+from bs4 import BeautifulSoup
+from django.core.exceptions import ValidationError
+from wagtail.blocks import StreamBlockValidationError, StreamValue, StructValue
+from wagtail.blocks.list_block import ListValue
+from wagtail.contrib.typed_table_block.blocks import TypedTable
+from wagtail.fields import StreamField
+from wagtail.images import get_image_model
+from wagtail.rich_text import RichText
+
+VAGUE = {
+    "click", "click here", "details", "download", "here", "learn more", "link", "more",
+    "more information", "read more", "see here", "see more", "this", "this link", "this page",
+}  # fmt: skip
+FEW_WORDS = 20
+NO_ALT = "“{}” has no description for those who cannot see it. Describe it, or mark it decorative."
+VAGUE_LINK = "The link “{}” says nothing by itself. Say where it leads."
+EMPTY_LINK = "A link here has no words. Give it some, or take it away."
+NO_COLUMN = "Column {} of the table has no heading."
+NO_SECTION = "This is a section within a section, and no section comes before it."
+ONLY_FILES = "All that this page tells is in a file. Say the most important of it in words here."
+
+
+def problems_of(page):
+    """Return {field: error} of what holds a page back; a stream's errors stand at their blocks."""
+    found = {}
+    for field in page._meta.get_fields():
+        value = getattr(page, field.name, None) if field.concrete else None
+        if isinstance(field, StreamField) and value:
+            errors = at_blocks(value)
+            if errors:
+                found[field.name] = StreamBlockValidationError(block_errors=errors)
+            elif is_only_files(value):
+                found[field.name] = StreamBlockValidationError(non_block_errors=[ONLY_FILES])
+        elif isinstance(value, get_image_model()) and lacks_description(value):
+            found[field.name] = NO_ALT.format(value.title)
+    return found
+
+
+def at_blocks(stream):
+    """Return {number: errors} of the blocks of a stream that have problems."""
+    errors, has_section = {}, False
+    for number, block in enumerate(stream):
+        problems = list(dict.fromkeys(problems_in(block.value)))
+        if block.block_type == "heading":
+            if block.value.get("level") == "h2":
+                has_section = True
+            elif not has_section:
+                problems.append(NO_SECTION)
+        if problems:
+            errors[number] = ValidationError(problems)
+    return errors
+
+
+def problems_in(value):
+    """Yield the problems of a block's value, however deep."""
+    if isinstance(value, RichText):
+        yield from problems_of_links(value.source)
+    elif isinstance(value, get_image_model()):
+        if lacks_description(value):
+            yield NO_ALT.format(value.title)
+    elif isinstance(value, TypedTable):
+        yield from problems_of_table(value)
+    elif isinstance(value, StructValue):
+        label = value.get("label") or value.get("text")
+        if isinstance(label, str) and is_vague(label) and {"page", "url"} & set(value):
+            yield VAGUE_LINK.format(label)
+        for each in value.values():
+            yield from problems_in(each)
+    elif isinstance(value, StreamValue):
+        for each in value:
+            yield from problems_in(each.value)
+    elif isinstance(value, ListValue):
+        for each in value:
+            yield from problems_in(each)
+
+
+def problems_of_links(source):
+    for link in BeautifulSoup(source, "html.parser").find_all("a"):
+        words = link.get_text(" ", strip=True)
+        if not words:
+            yield EMPTY_LINK
+        elif is_vague(words):
+            yield VAGUE_LINK.format(words)
+
+
+def problems_of_table(table):
+    for number, column in enumerate(table.columns, start=1):
+        if not (column["heading"] or "").strip():
+            yield NO_COLUMN.format(number)
+    for row in table.rows:
+        for cell in row:
+            yield from problems_in(cell.value)
+
+
+def is_vague(words):
+    return re.sub(r"[^\w ]", "", words).strip().casefold() in VAGUE
+
+
+def lacks_description(image):
+    return not image.is_decorative and not image.description.strip()
+
+
+def is_only_files(stream):
+    """Tell whether a stream offers documents and hardly a word beside them."""
+    if "document" not in {block.block_type for block in stream}:
+        return False
+    texts = [each for block in stream for each in block.block.get_searchable_content(block.value)]
+    return len(" ".join(map(str, texts)).split()) < FEW_WORDS
