@@ -73,6 +73,7 @@ def main():
     server.start()
     try:
         databases = [city(server.url, pages) for pages in sizes]
+        run(databases[0], "manage.py", "collectstatic", "--noinput", "-v0")
         results = [json.loads(run(database, "bench/search.py")) for database in databases]
     finally:
         server.stop()
