@@ -52,6 +52,7 @@ def city(server, pages):
         )  # fmt: skip
         with psycopg.connect(server, autocommit=True) as connection:
             connection.execute(f'ALTER DATABASE "{name}_raw" RENAME TO "{name}_ready"')
+    run(f"{address}_ready", "manage.py", "migrate", "-v0")  # it may be older than the tables
     return f"{address}_ready"
 
 
