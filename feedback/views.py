@@ -43,7 +43,7 @@ def page_asked_about(request):
     page = live.filter(pk=key).first() if is_key(key) else None
     if page is None or not all(r.accept_request(request) for r in page.get_view_restrictions()):
         raise Http404("No such page.")
-    return page.specific
+    return languages.in_words([page.specific])[0]
 
 
 def is_key(text):
@@ -70,5 +70,5 @@ def again(request, page, form, status):
 def thanks(request):
     key = request.GET.get("page", "")
     page = published_pages().filter(pk=key).first() if is_key(key) else None
-    page = languages.in_words([page and page.specific])
-    return render(request, "feedback/thanks.html", {"asked": page[0] if page else None})
+    pages = languages.in_words([page and page.specific])
+    return render(request, "feedback/thanks.html", {"asked": next(iter(pages), None)})
