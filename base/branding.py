@@ -17,9 +17,12 @@ FOR_EVER = "public, max-age=31536000, immutable"
 
 
 def stylesheet(colours):
-    """Return the custom properties of the colours; what is no colour is left out."""
+    """Return the custom properties of the colours; what is no colour is left out.
+
+    They join the layer of the city's own styles, which mixes them anew in the dark.
+    """
     rules = "".join(f"--{name}:{value};" for name, value in colours.items() if is_colour(value))
-    return f":root{{{rules}}}\n"
+    return f"@layer city{{:root{{{rules}}}}}\n"
 
 
 def version(text):

@@ -30,7 +30,8 @@ def test_the_stylesheet_holds_the_five_colours(client, city):
 
     assert sheet["Content-Type"] == "text/css"
     assert sheet.content.decode() == (
-        ":root{--brand:#123456;--deep:#0a3742;--accent:#b33a1e;--mist:#eef5f4;--haze:#dddddd;}\n"
+        "@layer city{:root{--brand:#123456;--deep:#0a3742;--accent:#b33a1e;--own-accent:#b33a1e;"
+        "--mist:#eef5f4;--haze:#dddddd;}}\n"
     )
 
 
@@ -67,7 +68,7 @@ def test_only_a_colour_is_ever_written(client, city, value):
     sheet = client.get(current_address()).content.decode()
 
     assert "--brand" not in sheet
-    assert sheet.startswith(":root{--deep:#0a3742;")
+    assert sheet.startswith("@layer city{:root{--deep:#0a3742;")
 
 
 def test_a_page_names_the_stylesheet_for_no_further_query(rf, city, django_assert_num_queries):

@@ -24,14 +24,24 @@ PAGES = {
     "search without result": "/search/?q=xyzzyplugh",
     "sign-in": "/accounts/login/",
     "not found": "/no-such-page/",
+    "thanks": "/feedback/thanks/",
+    "Spanish": "/es" + DEPARTMENT,
+    "Arabic": "/ar/departments/public-library/",
+    "home page in Arabic": "/ar/",
+    "not translated": "/ar/departments/finance-and-budget/",
 }
+SPACED = """() => document.querySelectorAll("body *").forEach(each => {
+    for (const [name, value] of [["line-height", "1.5"], ["letter-spacing", ".12em"],
+                                 ["word-spacing", ".16em"]])
+        each.style.setProperty(name, value, "important");
+})"""  # WCAG 2.2, 1.4.12
 
 
 def some_stories(page):
     return [link.get_attribute("href") for link in page.locator(".story h3 a").all()]
 
 
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
 def test_a_page_has_no_accessibility_violation(visitor, path, width):
     page = visitor(path, width)
@@ -40,6 +50,32 @@ def test_a_page_has_no_accessibility_violation(visitor, path, width):
     found = Axe().run(page)
 
     assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
+def test_a_page_can_be_read_in_the_dark(visitor, path):
+    found = Axe().run(visitor(path, width=360, color_scheme="dark"))
+
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
+def test_a_page_can_be_used_in_forced_colours(visitor, path):
+    page = visitor(path, width=360, forced_colors="active")
+
+    # The browser paints its own colours; what is read here are still the page's.
+    found = Axe().run(page, options={"rules": {"color-contrast": {"enabled": False}}})
+
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
+def test_a_page_bears_wider_spacing_of_its_text(visitor, path):
+    page = visitor(path, width=320)
+
+    page.evaluate(SPACED)
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 @pytest.mark.parametrize("width", [360, 1280])
