@@ -7,6 +7,7 @@ from base import languages
 from base.models import BasePage
 
 register = template.Library()
+MOST_CHANGES = 12
 
 
 @register.simple_tag(takes_context=True)
@@ -27,6 +28,12 @@ def trail(page):
     if not page or not page.path:
         return []
     return languages.in_words(page.get_ancestors().filter(depth__gt=1, live=True))
+
+
+@register.simple_tag
+def public_changes(page):
+    """Return what editors told the public of a page's latest changes, newest first."""
+    return page.change_notes.all()[:MOST_CHANGES] if page and page.pk else []
 
 
 @register.simple_tag(takes_context=True)
