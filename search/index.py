@@ -14,7 +14,7 @@ from search.models import Entry
 from search.vocabulary import refresh
 
 logger = logging.getLogger(__name__)
-POSTPONED = ContextVar("search_index_postponed", default=False)
+POSTPONED = ContextVar("search_index_postponed", default=None)
 LONGEST = 100_000
 COLUMNS = ["key", "kind", "page_id", "document_id", "words_id", "url", "language", "title",
            "summary", "departments", "date", "weight"]  # fmt: skip
@@ -73,7 +73,9 @@ def write(rows):
 
 def renew(thing):
     """Write the entry of a thing that was saved; a failure here never fails the saving."""
-    if POSTPONED.get():
+    postponed = POSTPONED.get()
+    if postponed is not None:
+        postponed.append(thing)
         return
     thing = getattr(thing, PARTS[type(thing)]) if type(thing) in PARTS else thing
     if type(thing) not in kinds():
@@ -122,10 +124,12 @@ def rebuild():
 
 @contextmanager
 def rebuilt_at_the_end():
-    """Leave the entries alone while much is written, then write all of them."""
-    token = POSTPONED.set(True)
+    """Leave the entries alone while much is written, then write all of them, if any is another."""
+    postponed = []
+    token = POSTPONED.set(postponed)
     try:
         yield
     finally:
         POSTPONED.reset(token)
-    rebuild()
+    if postponed:
+        rebuild()

@@ -1,6 +1,5 @@
 """Several things of one kind: disclosures, cards, steps."""
 
-from django.utils.text import slugify
 from wagtail.blocks import (
     CharBlock,
     ChoiceBlock,
@@ -17,14 +16,14 @@ from wagtail.images.blocks import ImageChooserBlock
 from base.icons import ICONS
 
 from .links import LinkValue
-from .text import FEATURES
+from .text import FEATURES, anchor_of
 
 
 class DisclosureValue(StructValue):
     @property
     def anchor(self):
         """The part after # that opens this disclosure."""
-        return slugify(self.get("title") or "")
+        return anchor_of(self.get("title") or "")
 
 
 class DisclosureBlock(StructBlock):

@@ -25,11 +25,16 @@ class TextBlock(RichTextBlock):
         )
 
 
+def anchor_of(words):
+    """Return the part after # for some words, in their own letters where they are not Latin."""
+    return slugify(words) or slugify(words, allow_unicode=True)
+
+
 class HeadingValue(StructValue):
     @property
     def anchor(self):
         """The part after # that leads here."""
-        return slugify(self.get("anchor_name") or self.get("text") or "")
+        return anchor_of(self.get("anchor_name") or self.get("text") or "")
 
 
 class HeadingBlock(StructBlock):
