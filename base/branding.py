@@ -21,6 +21,7 @@ def stylesheet(colours):
 
     They join the layer of the city's own styles, which mixes them anew in the dark.
     """
+    colours = {**colours, "own-accent": colours.get("accent", "")}
     rules = "".join(f"--{name}:{value};" for name, value in colours.items() if is_colour(value))
     return f"@layer city{{:root{{{rules}}}}}\n"
 

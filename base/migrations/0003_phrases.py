@@ -46,6 +46,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
                 ("language", models.CharField(choices=base.languages.other_choices, max_length=12)),
                 ("words", models.CharField(max_length=400)),
                 (
@@ -58,6 +59,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "ordering": ["sort_order"],
+                "abstract": False,
                 "constraints": [
                     models.UniqueConstraint(
                         fields=("phrase", "language"), name="phrase_once_a_language"

@@ -4,6 +4,7 @@ from django.db import models
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.models import Orderable
 
 from base import languages
 
@@ -31,12 +32,12 @@ class Phrase(ClusterableModel):
         return self.text
 
 
-class PhraseTranslation(models.Model):
+class PhraseTranslation(Orderable):
     phrase = ParentalKey(Phrase, on_delete=models.CASCADE, related_name="translations")
     language = models.CharField(max_length=12, choices=languages.other_choices)
     words = models.CharField(max_length=400)
 
-    class Meta:
+    class Meta(Orderable.Meta):
         constraints = [
             models.UniqueConstraint(fields=["phrase", "language"], name="phrase_once_a_language")
         ]

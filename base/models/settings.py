@@ -139,7 +139,6 @@ class SiteSettings(BaseGenericSetting):
             "brand": self.brand_colour,
             "deep": self.deep_colour,
             "accent": self.accent_colour,
-            "own-accent": self.accent_colour,
             "mist": self.mist_colour,
             "haze": self.haze_colour,
         }

@@ -30,6 +30,10 @@ PAGES = {
     "home page in Arabic": "/ar/",
     "not translated": "/ar/departments/finance-and-budget/",
 }
+ONE_OF_EACH = [
+    "home page", "department index", "department", "department with three offices", "plan",
+    "biography", "newsroom", "information page", "search", "sign-in", "thanks", "Arabic",
+]  # fmt: skip
 SPACED = """() => document.querySelectorAll("body *").forEach(each => {
     for (const [name, value] of [["line-height", "1.5"], ["letter-spacing", ".12em"],
                                  ["word-spacing", ".16em"]])
@@ -41,27 +45,29 @@ def some_stories(page):
     return [link.get_attribute("href") for link in page.locator(".story h3 a").all()]
 
 
-@pytest.mark.parametrize("width", [320, 360, 768, 1280])
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
-def test_a_page_has_no_accessibility_violation(visitor, path, width):
-    page = visitor(path, width)
+def test_a_page_has_no_accessibility_violation(visitor, path):
+    page = visitor(path)
     page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+    found = {}
 
-    found = Axe().run(page)
+    for width in (320, 360, 768, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        found[width] = Axe().run(page)
+
+    assert {w: f.generate_report() for w, f in found.items() if f.violations_count} == {}
+
+
+@pytest.mark.parametrize("name", ONE_OF_EACH)
+def test_a_page_can_be_read_in_the_dark(visitor, name):
+    found = Axe().run(visitor(PAGES[name], width=360, color_scheme="dark"))
 
     assert found.violations_count == 0, found.generate_report()
 
 
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
-def test_a_page_can_be_read_in_the_dark(visitor, path):
-    found = Axe().run(visitor(path, width=360, color_scheme="dark"))
-
-    assert found.violations_count == 0, found.generate_report()
-
-
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
-def test_a_page_can_be_used_in_forced_colours(visitor, path):
-    page = visitor(path, width=360, forced_colors="active")
+@pytest.mark.parametrize("name", ONE_OF_EACH)
+def test_a_page_can_be_used_in_forced_colours(visitor, name):
+    page = visitor(PAGES[name], width=360, forced_colors="active")
 
     # The browser paints its own colours; what is read here are still the page's.
     found = Axe().run(page, options={"rules": {"color-contrast": {"enabled": False}}})
