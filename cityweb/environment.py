@@ -45,3 +45,16 @@ def kept_secret(path, make):
 def secret_key(var):
     """Return the key that signs sessions and links, made once and kept in `var`."""
     return kept_secret(Path(var) / "secret-key", lambda: secrets.token_urlsafe(64))
+
+
+def env(name, default=""):
+    """Return an environment variable, an empty one counting as unset."""
+    return os.environ.get(name) or default
+
+
+def env_flag(name):
+    return env(name).lower() in {"1", "true", "yes", "on"}
+
+
+def env_list(name):
+    return [item.strip() for item in env(name).split(",") if item.strip()]

@@ -15,7 +15,7 @@ from tempfile import TemporaryFile
 from threading import Lock, Thread
 from time import monotonic
 
-from django.core.files.storage import default_storage
+from django.core.files.storage import FileSystemStorage, default_storage
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
@@ -107,11 +107,10 @@ def latest_migrations():
 
 def storage():
     """Write where uploads go; a bucket is asked for a file instead."""
-    try:
-        folder = default_storage.path("")
-    except NotImplementedError:
+    if not isinstance(default_storage, FileSystemStorage):
         default_storage.exists("ready")
         return
+    folder = default_storage.path("")
     makedirs(folder, exist_ok=True)
     with TemporaryFile(dir=folder) as file:
         file.write(b"ready")

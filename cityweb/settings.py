@@ -12,25 +12,12 @@ import dj_database_url
 from csp.constants import NONE, SELF
 from django.conf.locale import LANG_INFO
 
-from cityweb import environment, postgres
+from cityweb import environment, floors, postgres
+from cityweb.environment import env, env_flag, env_list
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 environment.read_file(os.environ.get("CITYWEB_ENV_FILE") or BASE_DIR / ".env")
 VAR_DIR = Path(os.environ.get("CITYWEB_VAR") or BASE_DIR / "var")
-
-
-def env(name, default=""):
-    """Return an environment variable, an empty one counting as unset."""
-    return os.environ.get(name) or default
-
-
-def env_flag(name):
-    return env(name).lower() in {"1", "true", "yes", "on"}
-
-
-def env_list(name):
-    return [item.strip() for item in env(name).split(",") if item.strip()]
-
 
 # Where it runs
 
@@ -47,70 +34,10 @@ ALLOWED_HOSTS = [
     "localhost",
 ]
 
-# What the city is made of: the floors, from the roof down
+# What the city is made of: listed in cityweb/floors.py
 
-INSTALLED_APPS = [
-    "cityweb",
-    "home",
-    "search",
-    "news",
-    "alerts",
-    "feedback",
-    "departments",
-    "base",
-    "users.apps.UsersConfig",
-    "wagtail.contrib.redirects",
-    "wagtail.contrib.routable_page",
-    "wagtail.contrib.settings",
-    "wagtail.contrib.simple_translation",
-    "wagtail.contrib.typed_table_block",
-    "wagtail.embeds",
-    "wagtail.locales",
-    "wagtail.sites",
-    "users.apps.StaffAdminConfig",
-    "wagtail.snippets",
-    "wagtail.documents",
-    "wagtail.images",
-    "wagtail.search",
-    "wagtail.admin",
-    "wagtail",
-    "modelcluster",
-    "taggit",
-    "allauth",
-    "allauth.account",
-    "allauth.mfa",
-    "allauth.socialaccount",
-    "allauth.socialaccount.providers.openid_connect",
-    "csp",
-    "django.contrib.auth",
-    "django.contrib.contenttypes",
-    "django.contrib.sessions",
-    "django.contrib.messages",
-    "whitenoise.runserver_nostatic",
-    "django.contrib.staticfiles",
-    "django.contrib.postgres",
-]
-
-MIDDLEWARE = [
-    "base.middleware.PrivateUnlessSaidOtherwise",
-    "base.headers.FurtherHeaders",
-    "django.middleware.security.SecurityMiddleware",
-    "base.middleware.RefuseAbsurdRequests",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
-    "base.compression.CompressForAnonymous",
-    "base.middleware.SpeakTheLanguageOfTheAddress",
-    "base.middleware.ContentSecurityPolicy",
-    "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.common.CommonMiddleware",
-    "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "base.editing.reader.RememberReader",
-    "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "allauth.account.middleware.AccountMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
-]
-
+INSTALLED_APPS = floors.INSTALLED_APPS
+MIDDLEWARE = floors.MIDDLEWARE
 ROOT_URLCONF = "cityweb.urls"
 WSGI_APPLICATION = "cityweb.wsgi.application"
 

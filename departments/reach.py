@@ -3,6 +3,8 @@
 An app says in a policy what lies within reach, and every door of its viewset asks it.
 """
 
+from abc import ABC, abstractmethod
+
 from django.core.exceptions import PermissionDenied
 from wagtail.admin.views import generic
 from wagtail.admin.views.generic.history import HistoryView
@@ -11,11 +13,12 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permission_policies import ModelPermissionPolicy
 
 
-class ReachPolicy(ModelPermissionPolicy):
+class ReachPolicy(ModelPermissionPolicy, ABC):
     """The rights on a model, narrowed to what lies within somebody's reach."""
 
+    @abstractmethod
     def within_reach(self, user):
-        raise NotImplementedError
+        """Return the records that lie within somebody's reach."""
 
     def instances_user_has_any_permission_for(self, user, actions):
         if not self.user_has_any_permission(user, actions):
