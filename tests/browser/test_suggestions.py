@@ -2,6 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 TARGET = "**/departments/transportation/parking-permit/"
 
@@ -9,7 +10,8 @@ TARGET = "**/departments/transportation/parking-permit/"
 def type_into_the_field(page, words="parking per"):
     field = page.locator("main input[type=search]")
     field.press_sequentially(words, delay=20)
-    page.locator("[role=option]").first.wait_for()
+    # Where typing is slow, the first letters have suggestions of their own before these.
+    expect(page.locator("[role=option]").first).to_contain_text("parking permit")
     return field
 
 
