@@ -6,6 +6,7 @@ from datetime import datetime
 from django.utils import timezone
 
 from alerts.models import Alert
+from base.caching.recording import holds_until, used
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,10 @@ class Board:
 
 def board_of(page=None, at=None):
     """Return the board of a page, or of what is no page, by one query."""
-    return board(Alert.objects.concerning(page).with_links(), at)
+    used("alerts")
+    found = board(Alert.objects.concerning(page).with_links(), at)
+    holds_until(found.next_change)
+    return found
 
 
 def board(alerts, at=None):

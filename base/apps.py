@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class BaseConfig(AppConfig):
@@ -7,9 +8,11 @@ class BaseConfig(AppConfig):
 
     def ready(self):
         from base import deletion, redirects, renditions  # noqa: F401
+        from base.caching import changes  # noqa: F401
         from base.models import translations
         from base.uploads import waiting  # noqa: F401
 
+        autodiscover_modules("cache_tags")
         translations.forget_locale_when_it_changes()
         deletion.let_content_protect()
         deletion.let_settings_protect()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from wagtail.models import Page
 
+from base.caching.tags import referred
 from base.languages import here, in_words, of_page
 from base.phrases import in_original, is_said, marked, value_of
 from base.querysets import PublishedQuerySet
@@ -43,6 +44,7 @@ class Menus:
         wanted = {link["page"] for link in links if link.get("page")}
         if not wanted:
             return {}
+        referred(wanted)
         pages = in_words(PublishedQuerySet(Page).published().filter(pk__in=wanted))
         return {page.pk: page for page in pages}
 

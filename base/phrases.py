@@ -5,6 +5,7 @@ from django.utils.html import format_html
 from django.utils.module_loading import autodiscover_modules
 
 from base import languages
+from base.caching.recording import used
 from base.jobs import job
 from base.models import Phrase, PhraseTranslation, SiteSettings
 
@@ -44,6 +45,7 @@ def book():
     code = languages.around()
     if code == settings.LANGUAGE_CODE:
         return {}
+    used(f"phrases:{code}")
     pairs = PhraseTranslation.objects.filter(language=code).values_list("phrase__text", "words")
     return languages.once(f"phrases in {code}", lambda: dict(pairs))
 

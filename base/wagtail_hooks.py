@@ -5,10 +5,12 @@ from django.utils.html import format_html
 from wagtail import hooks
 
 from base import documents, languages
+from base.caching import serving
 from base.editing import api, bulk, choosers, reports, tags, visibility
 
 hooks.register("before_serve_document", documents.keep_unused_private)
 hooks.register("before_serve_page", languages.say_the_page)
+hooks.register("on_serve_page", serving.publicly)
 hooks.register("construct_page_chooser_queryset", choosers.only_visible)
 hooks.register("construct_admin_api", api.narrow, order=100)
 

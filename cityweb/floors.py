@@ -49,6 +49,7 @@ MIDDLEWARE = [
     "base.middleware.RefuseAbsurdRequests",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "base.compression.CompressForAnonymous",
+    "base.caching.pages.PageStore",
     "base.middleware.SpeakTheLanguageOfTheAddress",
     "base.middleware.ContentSecurityPolicy",
     "django.contrib.sessions.middleware.SessionMiddleware",

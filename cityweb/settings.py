@@ -74,6 +74,12 @@ DATABASES = {
 # A database host that does not answer is an error soon, not a page that never comes.
 DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 5)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+# Past a pooler, which would not pass on what one process notifies the others of.
+DATABASE_DIRECT_URL = env("DATABASE_DIRECT_URL")
+
+# Public pages that each process keeps; 0 keeps none
+
+PAGE_STORE_MEGABYTES = int(env("PAGE_STORE_MEGABYTES") or 32)
 
 # Counters of failed sign-ins must be shared by every process
 

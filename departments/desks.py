@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from base.caching.recording import holds_until
 from departments.hours.wording import notice_of, particulars_of, rows_of, words_of
 from departments.timetable import Timetable
 
@@ -28,6 +29,7 @@ class Desk:
 def desk_of(office, timetable):
     """Return an office as it is at the moment of a timetable."""
     schedule = timetable.schedule(office)
+    holds_until(schedule.next_change(timetable.at))
     return Desk(
         office=office,
         words=words_of(schedule.status(timetable.at)),

@@ -1,8 +1,8 @@
 """Which department answers for a page."""
 
 from django.db.models import Exists, OuterRef, Q
-from django.utils import timezone
 
+from base.caching.recording import today, used
 from departments.models import Appointment, DepartmentPage, StaffPage
 
 
@@ -23,7 +23,8 @@ def serving_departments_of(page, on=None):
     """
     if not isinstance(page, StaffPage) or page.pk is None:
         return owners_of(page)
-    day = on or timezone.localdate()
+    used(f"appointments:person:{page.pk}")
+    day = on or today()
     present = Appointment.objects.filter(Q(ends_on=None) | Q(ends_on__gte=day), starts_on__lte=day,
                                          person=page)  # fmt: skip
     serves_here = Exists(present.filter(department=OuterRef("pk")))

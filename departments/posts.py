@@ -1,17 +1,18 @@
 """Which posts people hold, for several people at once."""
 
 from django.db.models import prefetch_related_objects
-from django.utils import timezone
 
+from base.caching.recording import today, used
 from departments.hours.wording.lists import listed
 from departments.models import Appointment
 
 
 def with_titles(people, on=None):
     """Return [(person, "their present titles"), …], unpublished people left out."""
-    day = on or timezone.localdate()
+    day = on or today()
     people = [person for person in people if person and person.live]
     prefetch_related_objects(people, "photo")
+    used(*(f"appointments:person:{person.pk}" for person in people))
     posts = {}
     for post in Appointment.objects.filter(person__in=people, department__live=True):
         if post.in_service(day):

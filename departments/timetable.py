@@ -5,6 +5,8 @@ Holidays and closures are fetched once and serve every office of a page.
 
 from django.utils import timezone
 
+from base.caching.recording import apart, used
+from base.caching.tags import referred
 from departments import hours
 from departments.blocks.hours import WEEKDAYS
 from departments.models import Closure, DepartmentPage, Holiday
@@ -24,14 +26,17 @@ class Timetable:
         self.at = at or timezone.now()
         self.tz = timezone.get_default_timezone()
         self.today = timezone.localdate(self.at, self.tz)
-        self.holidays = tuple(holiday_of(holiday) for holiday in Holiday.objects.all())
-        self.closures = list(
-            Closure.objects.lasting(after=self.at).prefetch_related("departments", "offices")
-        )
+        # Each office notes those of the closures that may concern it.
+        with apart():
+            self.holidays = tuple(holiday_of(holiday) for holiday in Holiday.objects.all())
+            self.closures = list(
+                Closure.objects.lasting(after=self.at).prefetch_related("departments", "offices")
+            )
         self._chart = None
 
     def schedule(self, office):
         """Return the hours of an office with all that changes them."""
+        self.note(office)
         return hours.Schedule(
             rules=rules_of(office.hours),
             holidays=self.holidays,
@@ -40,6 +45,13 @@ class Timetable:
             in_use_from=office.in_use_from,
             in_use_until=office.in_use_until,
         )
+
+    def note(self, office):
+        """Note which holidays and closures the hours of an office hang on, known or to come."""
+        chain = self.chain(office.department_id)
+        referred(chain)
+        used(f"office:{office.pk}", "holidays", "closures:city", f"closures:office:{office.pk}")
+        used(*(f"closures:department:{department}" for department in chain))
 
     def concerns(self, closure, office):
         """Tell whether a closure holds at an office; a department's holds in its divisions."""

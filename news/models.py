@@ -33,8 +33,10 @@ from departments.hours.wording.lists import listed
 from departments.models import DepartmentPage
 from news.forms import NewsPageForm
 from news.keys import after_key, key_of
+from news.noting import note_archive, note_everything, note_latest, note_years
 
 PER_PAGE = 12
+RELATED = 3
 
 
 class Topic(models.Model):
@@ -100,12 +102,17 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
         """The department whose newsroom it is; None for the city's."""
         return DepartmentPage.objects.parent_of(self).first()
 
+    @property
+    def scope(self):
+        return self.department.pk if self.department else "city"
+
     def stories(self):
         stories = NewsPage.objects.published().latest_first()
         return stories.concerning(self.department) if self.department else stories
 
     def years(self):
         """Return the years that have stories, the latest first."""
+        note_archive(self.scope)
         return [day.year for day in self.stories().order_by().dates("date", "year", order="DESC")]
 
     @path("")
@@ -128,6 +135,7 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
             stories = after_key(stories, before)
         found = in_words(stories.with_labels()[: PER_PAGE + 1])
         shown = found[:PER_PAGE]
+        self.note_list(shown, has_more=len(found) > PER_PAGE, is_first=not before, year=year)
         older = key_of(shown[-1]) if len(found) > PER_PAGE else None
         return self.render(
             request,
@@ -139,6 +147,17 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
                 "is_first": not before,
             },
         )
+
+    def note_list(self, shown, has_more, is_first, year):
+        """Note which years' stories could change a page of the list."""
+        if year:
+            note_years(self.scope, [year])
+        elif is_first:
+            note_latest(self.scope, shown, PER_PAGE if has_more else PER_PAGE + 1)
+        elif shown and has_more:
+            note_years(self.scope, range(shown[-1].date.year, shown[0].date.year + 1))
+        else:
+            note_everything(self.scope)
 
 
 class NewsPage(BasePage):
@@ -246,12 +265,14 @@ class NewsPage(BasePage):
         """Return three further stories of the lead department."""
         return (
             NewsPage.objects.published().filter(department=self.department_id)
-            .exclude(pk=self.pk).latest_first().with_labels()[:3]
+            .exclude(pk=self.pk).latest_first().with_labels()[:RELATED]
         )  # fmt: skip
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["related"] = in_words(self.related() if self.department_id else [])
+        related = in_words(self.related() if self.department_id else [])
+        note_latest(self.department_id or "city", related, RELATED)
+        context["related"] = related
         return context
 
 

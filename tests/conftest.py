@@ -17,6 +17,12 @@ def plain_static_files(settings):
 
 
 @pytest.fixture(autouse=True)
+def no_page_store(settings):
+    """Keep no page from one test for the next, and no process that listens for changes."""
+    settings.PAGE_STORE_MEGABYTES = 0
+
+
+@pytest.fixture(autouse=True)
 def own_media(settings, tmp_path):
     """Keep uploads of a test in a folder of its own."""
     settings.MEDIA_ROOT = tmp_path / "media"

@@ -2,12 +2,13 @@
 
 from .documents import CityDocument
 from .images import CityImage, CityRendition
-from .pages import BasePage
+from .pages import BasePage, ChangeNote
 from .phrases import Phrase, PhraseTranslation
 from .settings import SiteSettings
 
 __all__ = [
     "BasePage",
+    "ChangeNote",
     "CityDocument",
     "CityImage",
     "CityRendition",

@@ -46,8 +46,8 @@ def moment(value):
 
 @register.filter
 def weekday_and_day(value):
-    """Show a moment as "Thursday, November 12"."""
-    return formatted(timezone.localtime(value), WEEKDAY_AND_DAY)
+    """Show a date as "Thursday, November 12"."""
+    return formatted(value, WEEKDAY_AND_DAY)
 
 
 @register.filter

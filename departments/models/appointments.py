@@ -2,12 +2,12 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
 from wagtail.models import Orderable
 
+from base.caching.recording import today
 from base.phrases import said
 
 
@@ -86,7 +86,7 @@ class Appointment(Orderable):
 
     def serves_beyond_term(self, on=None):
         """Tell whether the term is over while the service goes on."""
-        day = on or timezone.localdate()
+        day = on or today()
         return self.in_service(day) and self.term_ends_on is not None and self.term_ends_on < day
 
     @property
@@ -97,7 +97,7 @@ class Appointment(Orderable):
 
     def state(self, on=None):
         """Return whether the service is "coming", "present" or "past"."""
-        day = on or timezone.localdate()
+        day = on or today()
         if self.starts_on > day:
             return "coming"
         return "past" if self.has_ended(day) else "present"
@@ -106,7 +106,7 @@ class Appointment(Orderable):
         """Return the appointment that leads after this one, or None."""
         if not self.leads or self.ends_on is None:
             return None
-        day = on or timezone.localdate()
+        day = on or today()
         later = [a for a in self.department.appointments_in_order()
                  if a.leads and self.ends_on <= a.starts_on <= day and a.pk != self.pk]  # fmt: skip
         return min(later, key=lambda a: a.starts_on, default=None)

@@ -5,7 +5,6 @@ from datetime import timedelta
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import prefetch_related_objects
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import (
@@ -20,6 +19,8 @@ from wagtail.models import PageManager
 from wagtail.search import index
 
 from base.blocks.links import LinkBlock, TaskLinkBlock
+from base.caching.recording import today, used
+from base.caching.tags import children
 from base.editing.panels import InlinePanel
 from base.languages import in_words
 from base.models import BasePage
@@ -184,7 +185,7 @@ class DepartmentPage(BasePage):
 
     def serving(self, on=None):
         """Return the appointments in service on a day, in the department's order."""
-        day = on or timezone.localdate()
+        day = on or today()
         return [a for a in self.appointments_in_order() if a.in_service(day)]
 
     def head(self, on=None):
@@ -198,14 +199,14 @@ class DepartmentPage(BasePage):
 
     def vacancy(self, on=None):
         """Return the last leading appointment where the post is vacant, else None."""
-        day = on or timezone.localdate()
+        day = on or today()
         if self.head(day):
             return None
         return next(iter(self.previously(day)), None)
 
     def previously(self, on=None):
         """Return those who led and whose service ended, the latest first."""
-        day = on or timezone.localdate()
+        day = on or today()
         past = [a for a in self.appointments_in_order() if a.leads and a.has_ended(day)]
         return sorted(past, key=lambda a: a.ends_on, reverse=True)
 
@@ -219,22 +220,27 @@ class DepartmentPage(BasePage):
         return list(people.items())
 
     def appointments_in_order(self):
+        used(f"appointments:department:{self.pk}")
         return self.appointments.all()
 
     # Offices
 
+    def every_office(self):
+        used(f"offices:{self.pk}")
+        return self.offices.all()
+
     def offices_in_use(self, on=None):
         """Return the offices that residents can go to on a day, the main one first."""
-        day = on or timezone.localdate()
-        return [office for office in self.offices.all() if office.in_use(day)]
+        day = on or today()
+        return [office for office in self.every_office() if office.in_use(day)]
 
     def main_office(self, on=None):
         return next(iter(self.offices_in_use(on)), None)
 
     def moves(self, on=None):
         """Return the offices that open within three months, the soonest first."""
-        day = on or timezone.localdate()
-        coming = [o for o in self.offices.all()
+        day = on or today()
+        coming = [o for o in self.every_office()
                   if o.in_use_from and day < o.in_use_from <= day + MOVES_AHEAD]  # fmt: skip
         return sorted(coming, key=lambda office: office.in_use_from)
 
@@ -244,11 +250,12 @@ class DepartmentPage(BasePage):
         """Return the published plans, the current one first."""
         from .plans import StrategicPlanPage
 
+        children(StrategicPlanPage, self)
         return StrategicPlanPage.objects.child_of(self).published().order_by("-starts_on")
 
     def current_plan(self, on=None):
         """Return the plan in force on a day: begun, and not replaced by one that has begun."""
-        day = on or timezone.localdate()
+        day = on or today()
         begun = [plan for plan in self.plans() if plan.starts_on <= day]
         replaced = {plan.supersedes_id for plan in begun}
         return next((plan for plan in begun if plan.pk not in replaced), None)
@@ -256,6 +263,7 @@ class DepartmentPage(BasePage):
     def divisions(self):
         if self.pk is None:  # a preview of what was never saved
             return DepartmentPage.objects.none()
+        used(f"parts:{self.pk}")
         return DepartmentPage.objects.published().parts_of(self).order_by("title")
 
     def overseen(self):
@@ -289,6 +297,7 @@ class DepartmentPage(BasePage):
         context["above"] = in_words(self.above())
         # In a preview these are a list of models that cannot be filtered.
         context["overseen"] = in_words(d for d in self.oversees.all() if d.live)
+        used(f"overseers:{self.pk}")
         context["overseers"] = in_words(self.overseen_by.live() if self.pk else [])
         context["plan"] = plan
         context["progress"] = plan.progress() if plan else None

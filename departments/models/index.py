@@ -5,6 +5,7 @@ from string import ascii_uppercase
 
 from django.utils.translation import gettext_lazy as _
 
+from base.caching.tags import children
 from base.languages import in_words
 from base.models import BasePage
 
@@ -23,6 +24,7 @@ class DepartmentIndexPage(BasePage):
 
     def departments(self):
         """Return the published departments of every kind, by title."""
+        children(DepartmentPage, self)
         return DepartmentPage.objects.child_of(self).published().order_by("title")
 
     def get_context(self, request, *args, **kwargs):

@@ -1,13 +1,13 @@
 """People: each has a page whose address stays when they move."""
 
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
+from base.caching.recording import today, used
 from base.languages import in_words
 from base.models import BasePage
 from base.phones import PhoneNumberField
@@ -81,6 +81,7 @@ class StaffPage(BasePage):
         """Return every appointment in a published department, the latest first."""
         if self.pk is None:  # a preview of what was never saved
             return []
+        used(f"appointments:person:{self.pk}")
         return (
             self.appointments.filter(department__live=True)
             .select_related("department", "person")
@@ -91,17 +92,17 @@ class StaffPage(BasePage):
         from departments.desks import desks_of
 
         context = super().get_context(request, *args, **kwargs)
-        today = timezone.localdate()
+        day = today()
         posts = list(self.posts())
-        present = [post for post in posts if post.in_service(today)]
+        present = [post for post in posts if post.in_service(day)]
         home = self.home_department()
         office = (present[0].department if present else home).main_office()
         in_words(post.department for post in posts)
         in_words([home])
-        context["today"] = today
+        context["today"] = day
         context["posts"] = posts
         context["present"] = present
-        context["former_lead"] = None if present else former_lead(posts, today)
+        context["former_lead"] = None if present else former_lead(posts, day)
         context["department"] = home
         context["desk"] = next(iter(desks_of([office] if office else [])), None)
         return context

@@ -3,7 +3,6 @@
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
@@ -13,6 +12,7 @@ from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from base.blocks.text import FEATURES, INLINE_FEATURES
+from base.caching.recording import today, used
 from base.editing.seen import SeenForm
 from base.languages import in_words
 from base.models import BasePage
@@ -204,7 +204,7 @@ class StrategicPlanPage(BasePage):
 
     def areas_followed(self, replaced_by):
         """Return the areas with their actions; of a plan that was replaced nothing is late."""
-        return follow(self, day=None if replaced_by else timezone.localdate())
+        return follow(self, day=None if replaced_by else today())
 
     def latest_updates(self):
         """Return the reports on the plan, the latest first."""
@@ -231,6 +231,7 @@ class StrategicPlanPage(BasePage):
         """Return the published plan that replaces this one, or None."""
         if self.pk is None:  # a preview of what was never saved
             return None
+        used(f"superseding:{self.pk}")
         return StrategicPlanPage.objects.published().filter(supersedes=self).first()
 
     # Its files: routed like the page, so that whatever guards the page guards them

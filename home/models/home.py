@@ -1,12 +1,13 @@
 """The home page: tasks first, then what is open now, departments and news."""
 
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
 
+from base.caching.recording import today, used
+from base.caching.tags import children
 from base.editing.panels import InlinePanel
 from base.languages import in_words
 from base.models import BasePage
@@ -65,20 +66,22 @@ class HomePage(BasePage):
 
     def tasks(self):
         """Return what residents come for most, published targets only."""
+        used("tasks")
         tasks = Task.objects.select_related("page").filter(
             models.Q(page=None) | models.Q(page__in=published_pages().values("pk"))
         )
         return list(tasks[:TOP_TASKS])
 
     def department_index(self):
+        children(DepartmentIndexPage, self)
         return DepartmentIndexPage.objects.child_of(self).published().first()
 
     def doors(self):
         """Return [(label, office as it is now), …] of the offices that are in use."""
         items = list(self.open_now.select_related("office__department").prefetch_related(
             "office__phones"))  # fmt: skip
-        today = timezone.localdate()
-        items = [i for i in items if i.office.department.live and i.office.in_use(today)]
+        day = today()
+        items = [i for i in items if i.office.department.live and i.office.in_use(day)]
         desks = desks_of(item.office for item in items)
         return [
             (item.label or item.office.name, desk) for item, desk in zip(items, desks, strict=True)
@@ -88,7 +91,7 @@ class HomePage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         index = self.department_index()
         departments = in_words(index.departments()) if index else []
-        context["now"] = timezone.localtime()
+        context["today"] = today()
         context["tasks"] = self.tasks()
         in_words([index])
         context["department_index"] = index

@@ -2,6 +2,7 @@
 
 from django import template
 
+from base.caching.tags import children
 from base.languages import in_words
 from home.models import InformationPage
 
@@ -11,5 +12,6 @@ register = template.Library()
 @register.inclusion_tag("components/pages_below.html", takes_context=True)
 def pages_below(context, page):
     """List the information pages under a page, in the editor's order."""
+    children(InformationPage, page)
     pages = InformationPage.objects.child_of(page).published().order_by("path")
     return {"request": context.get("request"), "pages": in_words(pages)}

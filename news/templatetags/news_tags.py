@@ -2,8 +2,10 @@
 
 from django import template
 
+from base.caching.tags import children
 from base.languages import in_words
 from news.models import NewsIndexPage, NewsPage
+from news.noting import note_latest
 
 register = template.Library()
 
@@ -15,9 +17,12 @@ ON_THE_HOME_PAGE = 4
 def latest_news(context, department):
     """Show the latest stories that a department issued or that concern it."""
     stories = NewsPage.objects.published().concerning(department).latest_first().with_labels()
+    found = in_words(stories[:ON_A_DEPARTMENT])
+    note_latest(department.pk, found, ON_A_DEPARTMENT)
+    children(NewsIndexPage, department)
     return {
         "request": context.get("request"),
-        "stories": in_words(stories[:ON_A_DEPARTMENT]),
+        "stories": found,
         "newsroom": NewsIndexPage.objects.child_of(department).published().first(),
     }
 
@@ -27,6 +32,8 @@ def city_news(context, home):
     """Show the latest stories of the whole city, the first one large."""
     latest = NewsPage.objects.published().latest_first().with_labels()
     stories = in_words(latest[:ON_THE_HOME_PAGE])
+    note_latest("city", stories, ON_THE_HOME_PAGE)
+    children(NewsIndexPage, home)
     return {
         "request": context.get("request"),
         "lead": stories[0] if stories else None,

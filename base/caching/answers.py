@@ -1,0 +1,114 @@
+"""What a public answer is, and what it tells those who keep copies of it."""
+
+import gzip
+from collections import Counter
+from dataclasses import dataclass, field
+from hashlib import sha256
+from time import time
+
+import brotli
+from django.http import HttpResponse, HttpResponseNotModified
+from django.utils.http import parse_etags
+
+from base.compression import TEXT
+
+DAY = 86_400
+WHILE_REVALIDATING = 10  # seconds that an edge may go on showing what is over
+MOST_TAGS = 120  # what fits into the headers that proxies pass on
+MOST_OF_A_KIND = 16
+
+
+def public(response):
+    """Say that an answer is the same for everyone who is not signed in."""
+    response.is_public = True
+    return response
+
+
+def is_public(response):
+    """Tell whether anyone may be given a copy: a view says so, and nothing speaks against it."""
+    return (
+        getattr(response, "is_public", False)
+        and response.status_code == 200
+        and not response.streaming
+        and not response.cookies
+        and "cookie" not in response.get("Vary", "").lower()
+    )
+
+
+@dataclass(slots=True)
+class Answer:
+    """A public answer as it is kept: its bytes in each coding, its headers."""
+
+    headers: dict
+    bodies: dict = field(default_factory=dict)
+    etag: str = ""
+
+    @classmethod
+    def of(cls, response, tags):
+        body = response.content
+        headers = dict(response.headers)
+        for name in ("Content-Length", "Cache-Control", "ETag"):
+            headers.pop(name, None)
+        told = told_tags(tags)
+        headers["Surrogate-Key"] = " ".join(told)
+        headers["Cache-Tag"] = ",".join(told)
+        bodies = {"": body}
+        if headers.get("Content-Type", "").startswith(TEXT):
+            headers["Vary"] = "Accept-Encoding"
+            bodies["br"] = brotli.compress(body, quality=5)
+            bodies["gzip"] = gzip.compress(body, compresslevel=6, mtime=0)
+        return cls(headers, bodies, sha256(body).hexdigest()[:24])
+
+    @property
+    def size(self):
+        return sum(map(len, self.bodies.values())) + 4096
+
+    def respond(self, request, expires, word):
+        """Return the answer to a request; `word` says where it comes from."""
+        coding = self.coding_for(request.META.get("HTTP_ACCEPT_ENCODING", ""))
+        etag = f'"{self.etag}{coding and "-" + coding}"'
+        if etag in parse_etags(request.META.get("HTTP_IF_NONE_MATCH", "")):
+            response = HttpResponseNotModified()
+        else:
+            response = HttpResponse(self.bodies[coding])
+            response["Content-Length"] = len(self.bodies[coding])
+        for name, value in self.headers.items():
+            response[name] = value
+        if coding:
+            response["Content-Encoding"] = coding
+        response["ETag"] = etag
+        response["Cache-Control"] = cache_control(expires)
+        response["X-Cache"] = word
+        return response
+
+    def coding_for(self, accepted):
+        accepted = {part.partition(";")[0].strip() for part in accepted.lower().split(",")
+                    if not part.replace(" ", "").endswith(";q=0")}  # fmt: skip
+        return next((c for c in ("br", "gzip") if c in accepted and c in self.bodies), "")
+
+
+def cache_control(expires):
+    """Return how long an edge may keep an answer: never past the moment when it changes.
+
+    A browser asks again each time, and is told in few bytes if nothing is new.
+    """
+    fresh = max(0, int(min(expires - time(), DAY)))
+    return (
+        f"public, max-age=0, s-maxage={fresh}, "
+        f"stale-while-revalidate={WHILE_REVALIDATING}, stale-if-error={DAY}"
+    )
+
+
+def told_tags(tags):
+    """Return the tags for the edge; of a kind of which there are many, the kind alone.
+
+    Every purge names the kinds of its tags as well.
+    """
+    if len(tags) <= MOST_TAGS:
+        return sorted(tags)
+    counts = Counter(map(kind_of_tag, tags))
+    return sorted({k if counts[k := kind_of_tag(t)] > MOST_OF_A_KIND else t for t in tags})
+
+
+def kind_of_tag(tag):
+    return tag.partition(":")[0]

@@ -1,0 +1,156 @@
+"""Purges what a change to a record outdates. What no reader sees purges nothing."""
+
+from django.conf import settings
+from django.db.models.signals import m2m_changed, post_save, pre_delete, pre_save
+from django.dispatch import receiver
+from wagtail.models import Locale, Page, PageViewRestriction, Site
+from wagtail.signals import post_page_move
+
+from . import tags
+from .purging import purge, purge_all
+from .shown import SHOWN, places_of
+
+MANY = 500  # pages whose purge is no longer worth telling one by one
+
+
+@receiver(pre_save)
+def remember_before(sender, instance, raw=False, update_fields=None, **kwargs):
+    if sender in SHOWN and not raw and instance.pk and not instance._state.adding:
+        instance._before_change = stored(instance)
+
+
+@receiver(post_save)
+def purge_change(sender, instance, created=False, raw=False, **kwargs):
+    if sender not in SHOWN or raw:
+        return
+    before = instance.__dict__.pop("_before_change", None)
+    after = stored(instance) if sender is Page else instance
+    if after is not None:
+        purge(outdated(before, after))
+    if before is not None and isinstance(instance, Page) and before.url_path != after.url_path:
+        purge_subtree(after)
+
+
+@receiver(pre_delete)
+def purge_deleted(sender, instance, **kwargs):
+    if sender in SHOWN:
+        before = stored(instance)
+        if before is not None:
+            purge(outdated(before, None))
+
+
+@receiver(m2m_changed)
+def purge_related(sender, instance, action, reverse, model, pk_set, **kwargs):
+    """Purge the record that has the relation, as it was before and as it is after."""
+    records = model._base_manager.filter(pk__in=pk_set or ()) if reverse else [instance]
+    for record in records:
+        if type(record) in SHOWN and record.pk:
+            purge({*tags_of(record), *places_of(record)})
+
+
+def stored(instance):
+    """Return a record as the database has it, a page as what it is; None where it is gone."""
+    found = type(instance)._base_manager.filter(pk=instance.pk).first()
+    return found.specific if type(found) is Page else found
+
+
+def outdated(before, after):
+    """Return the tags that the change from one state of a record to another outdates.
+
+    `before` is None for a new record, `after` for a deleted one.
+    """
+    record = after if after is not None else before
+    if type(record) not in SHOWN:
+        return set()
+    changed = changed_fields(before, after) - SHOWN[type(record)].unseen
+    if not changed:
+        return set()
+    if not isinstance(record, Page):
+        states = [state for state in (before, after) if state is not None]
+        return tags_of(record).union(*map(places_of, states))
+    if not is_original(record):
+        return outdated_by_words(before, after, changed)
+    found = {tags.of_page(record.pk)}
+    if changed - SHOWN[type(record)].own:
+        found.add(tags.of_line(record.pk))
+    return found | places_between(if_live(before), if_live(after))
+
+
+def outdated_by_words(before, after, changed):
+    """Return what the change of a translation outdates: its original in that language.
+
+    Whether there is a translation is told in every language.
+    """
+    record = after if after is not None else before
+    language = record.locale.language_code
+    originals = Page.objects.filter(
+        translation_key=record.translation_key, locale__language_code=settings.LANGUAGE_CODE
+    )
+    found = set()
+    for pk in originals.values_list("pk", flat=True):
+        found |= {tags.of_page(pk, language), tags.of_line(pk, language)}
+        if bool(if_live(before)) != bool(if_live(after)):
+            found.add(tags.of_page(pk))
+    return found
+
+
+def changed_fields(before, after):
+    """Return the names of the fields in which two states of a record differ."""
+    fields = type(after if after is not None else before)._meta.concrete_fields
+    if before is None or after is None:
+        return {field.name for field in fields}
+    return {field.name for field in fields if written(before, field) != written(after, field)}
+
+
+def written(record, field):
+    value = field.value_from_object(record)
+    return field.value_to_string(record) if value is not None else None
+
+
+def places_between(before, after):
+    """Return the lists that a record left or came into."""
+    was = places_of(before) if before is not None else set()
+    now = places_of(after) if after is not None else set()
+    return was ^ now
+
+
+def if_live(page):
+    return page if page is not None and page.live else None
+
+
+def is_original(page):
+    return page.locale.language_code == settings.LANGUAGE_CODE
+
+
+def tags_of(record):
+    if isinstance(record, Page):
+        return {tags.of_page(record.pk), tags.of_line(record.pk)}
+    return {tags.of_record(record)}
+
+
+def purge_subtree(page):
+    """Purge a page and all below it, with the lists in which they stand."""
+    found = Page.objects.filter(path__startswith=page.path)
+    if found.count() > MANY:
+        purge_all()
+        return
+    for each in found.specific():
+        purge(tags_of(each) | (places_of(each) if type(each) in SHOWN else set()))
+
+
+@receiver(post_page_move)
+def purge_moved(sender, instance, parent_page_before, parent_page_after, **kwargs):
+    moved = instance.specific
+    purge({tags.below(type(moved), p.path) for p in (parent_page_before, parent_page_after)})
+    purge_subtree(moved)
+
+
+@receiver([post_save, pre_delete], sender=PageViewRestriction)
+def purge_restricted(sender, instance, **kwargs):
+    purge_subtree(instance.page)
+
+
+@receiver([post_save, pre_delete], sender=Site)
+@receiver([post_save, pre_delete], sender=Locale)
+def purge_city(sender, **kwargs):
+    purge_all()

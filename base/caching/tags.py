@@ -1,0 +1,74 @@
+"""The names of cache tags: `page:12`, `line:12`, `image:5`, `newspages:below:00010001`.
+
+A page that is served uses `page:12`. Any other page that shows a line of it, such as
+its title with a link, uses `line:12`; so a change of the text alone purges one
+address. In another language both have a second form, `page:12:es`, which a change of
+the translation purges. Lists have tags of their own, by which they learn of what is
+new to them.
+"""
+
+from django.db.models.signals import post_init
+from wagtail.models import Page
+
+from base import languages
+
+from .recording import is_recording, used
+
+EVERYTHING = "everything"
+
+
+def of_record(record):
+    return f"{kind_of(type(record))}:{record.pk}"
+
+
+def kind_of(model):
+    return model._meta.model_name.removeprefix("city")
+
+
+def of_page(page_id, language=None):
+    return f"page:{page_id}" + (f":{language}" if language else "")
+
+
+def of_line(page_id, language=None):
+    return f"line:{page_id}" + (f":{language}" if language else "")
+
+
+def below(model, path):
+    """Return the tag of the pages of a type right below the page with a tree path."""
+    return f"{model._meta.model_name}s:below:{path}"
+
+
+def children(model, parent):
+    """Note that all pages of a type below another one are asked for."""
+    used(below(model, parent.path))
+
+
+def served(page):
+    """Note that a page is shown whole."""
+    used(of_page(page.pk))
+    if not languages.is_original():
+        used(of_page(page.pk, languages.shown()))
+
+
+def referred(page_ids):
+    """Note that lines of pages are asked for, whether or not anyone may read these yet."""
+    for page_id in page_ids:
+        used(of_line(page_id))
+        if not languages.is_original():
+            used(of_line(page_id, languages.shown()))
+
+
+def note_record(sender, instance, **kwargs):
+    if is_recording() and instance.pk is not None:
+        used(of_record(instance))
+
+
+def note_page(sender, instance, **kwargs):
+    if is_recording() and instance.pk is not None:
+        referred([instance.pk])
+
+
+def note_when_loaded(model):
+    """Note each record of a model that is loaded while a page is made."""
+    note = note_page if issubclass(model, Page) else note_record
+    post_init.connect(note, sender=model, dispatch_uid=f"cache tags of {model._meta.label}")

@@ -1,0 +1,49 @@
+"""Where stories are seen: in the lists of the city and of departments, year by year."""
+
+from base.caching.shown import shown
+from departments.models import DepartmentPage
+from news.models import NewsIndexPage, NewsPage, SupportingDepartment, Topic
+
+
+def places_of_story(story):
+    for scope in scopes_of(story):
+        yield f"stories:{scope}"
+        yield f"stories:{scope}:{story.date.year}"
+        if is_alone_in_its_year(story, scope):
+            yield f"stories:{scope}:years"
+
+
+def is_alone_in_its_year(story, scope):
+    """Tell whether a scope has no other story of that year, so that its archive changes."""
+    others = NewsPage.objects.live().in_year(story.date.year).exclude(pk=story.pk)
+    if scope != "city":
+        others = others.concerning(DepartmentPage(pk=scope))
+    return not others.exists()
+
+
+def scopes_of(story):
+    """Return "city" and the key of each department whose page tells of the story."""
+    scopes = {"city"}
+    if story.department_id:
+        scopes |= {story.department_id, story.department.part_of_id}
+    scopes |= {each.department_id for each in story.supporting.all()}
+    return scopes - {None}
+
+
+def places_of_support(supporting):
+    return [
+        f"stories:{supporting.department_id}",
+        f"stories:{supporting.department_id}:years",
+        f"stories:{supporting.department_id}:{supporting.story.date.year}",
+        f"line:{supporting.story_id}",
+        f"page:{supporting.story_id}",
+    ]
+
+
+shown(NewsIndexPage)
+shown(
+    NewsPage, places_of_story,
+    own=["body", "image_caption", "press_contact", "press_phone", "press_email"],
+)  # fmt: skip
+shown(SupportingDepartment, places_of_support)
+shown(Topic)
