@@ -22,6 +22,8 @@ from django.db.migrations.recorder import MigrationRecorder
 from django.http import HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
 
+from base.caching import shelves
+
 logger = logging.getLogger(__name__)
 PATIENCE = 2.0  # seconds that all parts together have to answer
 
@@ -38,7 +40,10 @@ def ready(request):
     asked = {name: question.ask() for name, question in QUESTIONS.items()}
     parts = {name: outcome(name, answer, until) for name, answer in asked.items()}
     works = all(parts[name] == "ok" for name in NEEDED)
-    return JsonResponse({"ready": works, **parts}, status=200 if works else 503)
+    store = {"hearing": shelves.hearing.value, **shelves.pages.figures()}
+    return JsonResponse(
+        {"ready": works, **parts, "page_store": store}, status=200 if works else 503
+    )
 
 
 def outcome(name, answer, until):

@@ -3,6 +3,7 @@
 import os
 
 import pytest
+from django.conf import settings
 
 from tests.demo_site import copy_of_the_city
 
@@ -16,9 +17,9 @@ def plain_static_files(settings):
     }
 
 
-@pytest.fixture(autouse=True)
-def no_page_store(settings):
-    """Keep no page from one test for the next, and no process that listens for changes."""
+@pytest.fixture(autouse=True, scope="session")
+def no_page_store():
+    """Keep no page from one test for the next, and no thread that listens for changes."""
     settings.PAGE_STORE_MEGABYTES = 0
 
 

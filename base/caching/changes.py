@@ -13,18 +13,24 @@ from .shown import SHOWN, places_of
 MANY = 500  # pages whose purge is no longer worth telling one by one
 
 
+def may_be_seen(model, update_fields):
+    """Tell whether saving these fields of a record, or all of them, may change a page."""
+    return model in SHOWN and (update_fields is None or not SHOWN[model].unseen >= update_fields)
+
+
 @receiver(pre_save)
 def remember_before(sender, instance, raw=False, update_fields=None, **kwargs):
-    if sender in SHOWN and not raw and instance.pk and not instance._state.adding:
+    if may_be_seen(sender, update_fields) and not raw and not instance._state.adding:
         instance._before_change = stored(instance)
 
 
 @receiver(post_save)
-def purge_change(sender, instance, created=False, raw=False, **kwargs):
-    if sender not in SHOWN or raw:
+def purge_change(sender, instance, raw=False, update_fields=None, **kwargs):
+    if raw or not may_be_seen(sender, update_fields):
         return
     before = instance.__dict__.pop("_before_change", None)
-    after = stored(instance) if sender is Page else instance
+    # What was not saved is not there, whatever the object says.
+    after = stored(instance) if sender is Page or update_fields is not None else instance
     if after is not None:
         purge(outdated(before, after))
     if before is not None and isinstance(instance, Page) and before.url_path != after.url_path:

@@ -24,8 +24,6 @@ class PageStore:
     def __init__(self, get_response):
         self.get_response = get_response
         self.private = OrderedDict()  # addresses whose last answer was for one person alone
-        self.counts = {"HIT": 0, "MISS": 0, "STALE": 0}
-        shelves.pages.counts = self.counts
 
     def __call__(self, request):
         key = key_of(request)
@@ -65,12 +63,12 @@ class PageStore:
         answer = Answer.of(response, record.tags)
         if making is not None and request.method == "GET" and shelves.are_trusted():
             shelves.pages.keep(key, making, answer, record.tags, record.until, answer.size)
-        self.counts["MISS"] += 1
+        shelves.pages.answered["MISS"] += 1
         expires = record.until.timestamp() if record.until else inf
         return answer.respond(request, expires, "MISS")
 
     def respond(self, request, kept, word):
-        self.counts[word] += 1
+        shelves.pages.answered[word] += 1
         return kept.value.respond(request, kept.expires, word)
 
     def remember_private(self, key):

@@ -1,6 +1,6 @@
 """Keeps what was made, under the tags of what it was made of, within bounds."""
 
-from collections import OrderedDict, defaultdict
+from collections import Counter, OrderedDict, defaultdict
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -58,6 +58,7 @@ class Shelf:
         self.kept = OrderedDict()
         self.under_tag = defaultdict(set)
         self.in_making = {}
+        self.answered = Counter()
         self.lock = Lock()
 
     def get(self, key):
@@ -113,6 +114,17 @@ class Shelf:
             keys.discard(key)
             if not keys:
                 del self.under_tag[tag]
+
+    def figures(self):
+        """Return how full it is, and what share of answers came from it."""
+        total = sum(self.answered.values())
+        hits = self.answered["HIT"] + self.answered["STALE"]
+        return {
+            "kept": len(self.kept),
+            "megabytes": round(self.bytes / 2**20, 1),
+            "answers": total,
+            "hit_ratio": round(hits / total, 3) if total else None,
+        }
 
     def purge(self, tags):
         """Outdate what was made of these, also what is being made of them right now."""

@@ -1,0 +1,1 @@
+from tests.demo_words import demo_words  # noqa: F401
