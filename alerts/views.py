@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from alerts.board import board
 from alerts.models import Alert
+from base.caching.recording import holds_until, used
 from base.models import SiteSettings
 from base.querysets import published_pages
 
@@ -33,7 +34,9 @@ def alerts_json(request):
         }
     )
     answer["Access-Control-Allow-Origin"] = "*"
-    return answer
+    used("alerts")
+    holds_until(found.next_change)
+    return public(answer)
 
 
 def entry(alert, public, request):

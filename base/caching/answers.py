@@ -12,6 +12,8 @@ from django.utils.http import parse_etags
 
 from base.compression import TEXT
 
+from .purging import kind_of
+
 DAY = 86_400
 WHILE_REVALIDATING = 10  # seconds that an edge may go on showing what is over
 MOST_TAGS = 120  # what fits into the headers that proxies pass on
@@ -106,9 +108,5 @@ def told_tags(tags):
     """
     if len(tags) <= MOST_TAGS:
         return sorted(tags)
-    counts = Counter(map(kind_of_tag, tags))
-    return sorted({k if counts[k := kind_of_tag(t)] > MOST_OF_A_KIND else t for t in tags})
-
-
-def kind_of_tag(tag):
-    return tag.partition(":")[0]
+    counts = Counter(map(kind_of, tags))
+    return sorted({k if counts[k := kind_of(t)] > MOST_OF_A_KIND else t for t in tags})

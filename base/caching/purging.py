@@ -16,9 +16,13 @@ ALL = "all"
 SINKS = []  # who else hears of a purge, within its transaction
 
 
+def kind_of(tag):
+    return tag.partition(":")[0]
+
+
 def purge(tags):
-    """Outdate whatever was made of these."""
-    tags = sorted(tags)
+    """Outdate whatever was made of these, or names their kind alone."""
+    tags = sorted({*tags, *map(kind_of, tags)})
     if not tags:
         return
     message = json.dumps(tags)
