@@ -10,5 +10,11 @@ for (const film of document.querySelectorAll(".film[data-player]")) {
     frame.referrerPolicy = "strict-origin-when-cross-origin";
     film.querySelector(".screen").replaceChildren(frame);
     frame.focus();
+    // What came since is another document; the keyboard goes into it only when sent anew.
+    frame.addEventListener("load", () => {
+      if (document.activeElement !== frame) return;
+      frame.blur();
+      frame.focus();
+    });
   });
 }

@@ -4,6 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.desk import ADMIN
+from tests.browser.keyboard import Keyboard
 
 MAKE = """
 from alerts.models import Alert
@@ -104,12 +105,15 @@ def test_nothing_jumps_where_buttons_appear_or_hidden_alerts_stay_away(open_page
 
 def test_the_keyboard_goes_on_where_the_hidden_alert_stood(open_page):
     page = open_page()
+    keys = Keyboard(page)
 
-    page.get_by_role("button", name="Hide: This is warning").press("Enter")
-    next_button = page.evaluate("document.activeElement.ariaLabel")
-    page.keyboard.press("Enter")
+    keys.to("Hide: This is warning")
+    keys.press("Enter")
+    next_button = keys.here()
+    keys.press("Enter")
 
-    assert next_button == "Hide: This is information"
+    assert next_button["name"] == "Hide: This is information"
+    assert next_button["ringed"]
     assert page.evaluate("document.activeElement.className") == "logo"
 
 

@@ -3,6 +3,8 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from tests.browser.keyboard import Keyboard
+
 PAGE = "/departments/public-works/winter-parking-ban/"
 STORED = "from feedback.models import Feedback; print([f.words for f in Feedback.objects.all()])"
 
@@ -30,15 +32,16 @@ def reader(chromium, own_site):
 @pytest.mark.parametrize("scripts", [True, False])
 def test_a_resident_says_no_and_why_by_keyboard(reader, own_site, scripts):
     page = reader(java_script_enabled=scripts)
+    keys = Keyboard(page)
     words = f"Where do I park? {scripts}"
 
     assert page.locator("#helpful-words").is_hidden()
-    page.get_by_label("No", exact=True).focus()
-    page.keyboard.press("Space")
-    page.keyboard.press("Tab")
-    page.keyboard.type(words)
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
+    keys.to("Yes")
+    keys.press("ArrowDown")
+    keys.tab()
+    keys.type(words)
+    keys.tab()
+    keys.press("Enter")
     page.wait_for_url("**/feedback/thanks/**")
 
     assert page.get_by_role("heading", level=1).inner_text() == "Thank you"

@@ -4,6 +4,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.browser.keyboard import Keyboard
+
 TARGET = "**/departments/transportation/parking-permit/"
 
 
@@ -16,7 +18,8 @@ def type_into_the_field(page, words="parking per"):
 
 
 def test_a_suggestion_is_chosen_with_the_keyboard(visitor):
-    page = visitor("/")
+    page = visitor("/search/")
+    Keyboard(page).to("What are you looking for?")
     field = type_into_the_field(page)
 
     field.press("ArrowDown")
@@ -25,6 +28,8 @@ def test_a_suggestion_is_chosen_with_the_keyboard(visitor):
 
     assert chosen.get_attribute("aria-selected") == "true"
     assert "parking permit" in chosen.inner_text()
+    expect(chosen).to_be_in_viewport(ratio=1)
+    expect(chosen).to_have_css("outline-style", "solid")
     field.press("Enter")
     page.wait_for_url(TARGET)
     assert page.problems == []
