@@ -6,13 +6,14 @@ from wagtail import hooks
 
 from base import documents, languages
 from base.caching import serving
-from base.editing import api, bulk, choosers, reports, tags, visibility
+from base.editing import api, bulk, choosers, publishing, reports, tags, visibility
 
 hooks.register("before_serve_document", documents.keep_unused_private)
 hooks.register("before_serve_page", languages.say_the_page)
 hooks.register("on_serve_page", serving.publicly)
 hooks.register("construct_page_chooser_queryset", choosers.only_visible)
 hooks.register("construct_admin_api", api.narrow, order=100)
+hooks.register("register_bulk_action", publishing.CarefulPublish, order=100)
 
 
 @hooks.register("insert_editor_js")

@@ -45,6 +45,18 @@ def problems_of(page):
     return found
 
 
+def reasons_of(page):
+    """Return what holds a page back, as sentences."""
+    return list(dict.fromkeys(text for each in problems_of(page).values() for text in said(each)))
+
+
+def said(problem):
+    if isinstance(problem, str):
+        return [problem]
+    errors = [*problem.block_errors.values(), *problem.non_block_errors.as_data()]
+    return [text for error in errors for text in error.messages]
+
+
 def at_blocks(stream):
     """Return {number: errors} of the blocks of a stream that have problems."""
     errors, has_section = {}, False

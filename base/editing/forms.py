@@ -7,7 +7,7 @@ from .checks import problems_of
 from .choices import problems_with, references_of
 from .visibility import title_for
 
-PUBLISHING = {"action-publish", "action-submit"}
+PUBLISHING = {"action-publish", "action-submit", "action-restart-workflow"}
 UPKEEP = ("change_note", "review_on", "review_interval")
 
 
@@ -36,13 +36,20 @@ class CityPageForm(WagtailAdminPageForm):
     def chooses_freely(self):
         return self.for_user is None or self.for_user.is_superuser
 
+    @property
+    def is_to_be_published(self):
+        approves = self.data.get("workflow-action-name") == "approve"
+        return bool(PUBLISHING & set(self.data)) or (
+            approves and "action-workflow-action" in self.data
+        )
+
     def is_valid(self):
         valid = super().is_valid()
         if valid and not self.is_checked:
             self.is_checked = True
             for problem in [*self.refused_choices(), *self.rows_in_use()]:
                 self.add_error(None, problem)
-            if PUBLISHING & set(self.data):
+            if self.is_to_be_published:
                 self.hold_back()
         return valid and not self.errors
 

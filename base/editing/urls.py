@@ -5,7 +5,7 @@ from django.views.decorators.cache import never_cache
 from wagtail.admin.auth import require_admin_access
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
-from . import bulk, choosers, edit, fields, move, reports, tags, uploads
+from . import bulk, choosers, edit, fields, move, publishing, reports, tags, uploads
 
 types = "reports/page-types-usage"
 history = "reports/site-history"
@@ -29,6 +29,10 @@ urlpatterns = [
         edit.CarefulRevertView.as_view(),
     ),
     path("pages/<int:page_to_move_id>/move/<int:destination_id>/confirm/", move.move_confirm),
+    path(
+        "pages/workflow/action/<int:page_id>/<slug:action_name>/<int:task_state_id>/",
+        publishing.CarefulWorkflowAction.as_view(),
+    ),
     path("bulk/<str:app_label>/<str:model_name>/<str:action>/", bulk.index),
     path("redirects/import/process/", fields.import_redirects),
     path("tag-autocomplete/", tags.autocomplete),

@@ -7,6 +7,7 @@ from wagtail.admin.panels import (
     FieldPanel,
     MultiFieldPanel,
     ObjectList,
+    PublishingPanel,
     TabbedInterface,
     TitleFieldPanel,
 )
@@ -103,6 +104,7 @@ class BasePage(TranslatedPage, Page):
         FieldPanel("change_note"),
         FieldPanel("review_on"),
         FieldPanel("review_interval"),
+        PublishingPanel(),
     ]
 
     class Meta:
