@@ -12,14 +12,18 @@ from django.core.exceptions import ValidationError
 from wagtail.blocks import StreamBlockValidationError, StreamValue, StructValue
 from wagtail.blocks.list_block import ListValue
 from wagtail.contrib.typed_table_block.blocks import TypedTable
-from wagtail.fields import StreamField
+from wagtail.fields import RichTextField, StreamField
 from wagtail.images import get_image_model
 from wagtail.rich_text import RichText
 
 VAGUE = {
     "click", "click here", "details", "download", "here", "learn more", "link", "more",
     "more information", "read more", "see here", "see more", "this", "this link", "this page",
+    "aquí", "descargar", "enlace", "haga clic", "haga clic aquí", "leer más", "lea más", "más",
+    "más información", "pulse aquí", "saber más", "ver más",
+    "هنا", "اضغط هنا", "انقر هنا", "المزيد", "اقرأ المزيد", "للمزيد", "مزيد من المعلومات", "تنزيل",
 }  # fmt: skip
+TARGETS = {"page", "document", "url"}
 FEW_WORDS = 20
 NO_ALT = "“{}” has no description for those who cannot see it. Describe it, or mark it decorative."
 VAGUE_LINK = "The link “{}” says nothing by itself. Say where it leads."
@@ -40,8 +44,12 @@ def problems_of(page):
                 found[field.name] = StreamBlockValidationError(block_errors=errors)
             elif is_only_files(value):
                 found[field.name] = StreamBlockValidationError(non_block_errors=[ONLY_FILES])
+        elif isinstance(field, RichTextField) and value:
+            errors = list(problems_of_links(value))
+            if errors:
+                found[field.name] = ValidationError(errors)
         elif isinstance(value, get_image_model()) and lacks_description(value):
-            found[field.name] = NO_ALT.format(value.title)
+            found[field.name] = ValidationError(NO_ALT.format(value.title))
     return found
 
 
@@ -51,29 +59,48 @@ def reasons_of(page):
 
 
 def said(problem):
-    if isinstance(problem, str):
-        return [problem]
+    if not isinstance(problem, StreamBlockValidationError):
+        return problem.messages
     errors = [*problem.block_errors.values(), *problem.non_block_errors.as_data()]
     return [text for error in errors for text in error.messages]
 
 
 def at_blocks(stream):
     """Return {number: errors} of the blocks of a stream that have problems."""
-    errors, has_section = {}, False
+    wrong = {number: list(dict.fromkeys(problems_in(b.value))) for number, b in enumerate(stream)}
+    for number in misplaced_headings(stream):
+        wrong[number].append(NO_SECTION)
+    return {number: ValidationError(problems) for number, problems in wrong.items() if problems}
+
+
+def misplaced_headings(stream):
+    """Yield the numbers of the headings that stand in no section."""
+    has_section = False
     for number, block in enumerate(stream):
-        problems = list(dict.fromkeys(problems_in(block.value)))
         if block.block_type == "heading":
-            if block.value.get("level") == "h2":
-                has_section = True
-            elif not has_section:
-                problems.append(NO_SECTION)
-        if problems:
-            errors[number] = ValidationError(problems)
-    return errors
+            has_section = has_section or block.value.get("level") == "h2"
+            if not has_section:
+                yield number
 
 
 def problems_in(value):
     """Yield the problems of a block's value, however deep."""
+    yield from problems_at(value)
+    for _, part in parts_of(value):
+        yield from problems_in(part)
+
+
+def parts_of(value):
+    """Return [(its name or number, part)] of a value made of others."""
+    if isinstance(value, StructValue):
+        return list(value.items())
+    if isinstance(value, StreamValue):
+        return [(number, block.value) for number, block in enumerate(value)]
+    return list(enumerate(value)) if isinstance(value, ListValue) else []
+
+
+def problems_at(value):
+    """Yield the problems of a value itself."""
     if isinstance(value, RichText):
         yield from problems_of_links(value.source)
     elif isinstance(value, get_image_model()):
@@ -83,16 +110,8 @@ def problems_in(value):
         yield from problems_of_table(value)
     elif isinstance(value, StructValue):
         label = value.get("label") or value.get("text")
-        if isinstance(label, str) and is_vague(label) and {"page", "url"} & set(value):
+        if isinstance(label, str) and is_vague(label) and TARGETS & set(value):
             yield VAGUE_LINK.format(label)
-        for each in value.values():
-            yield from problems_in(each)
-    elif isinstance(value, StreamValue):
-        for each in value:
-            yield from problems_in(each.value)
-    elif isinstance(value, ListValue):
-        for each in value:
-            yield from problems_in(each)
 
 
 def problems_of_links(source):

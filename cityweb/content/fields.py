@@ -11,6 +11,7 @@ from wagtail.models import Page
 from . import scalars
 from .block_errors import report
 from .blocks import kind_among, read_block
+from .checks import is_for_residents, report_rich_text, report_stream
 from .problems import Refused
 from .references import read_page, read_part, read_record
 from .richtext import read_rich_text
@@ -28,13 +29,20 @@ def read_field(field, value, city, holder=None):
         return read_many(field, value, city)
     if isinstance(field, models.ForeignKey):
         return read_reference(field, value, city, holder)
-    return KINDS[kind_among(field, KINDS)](field, value, city)
+    if isinstance(field, StreamField):
+        return read_stream_field(field, value, city, holder)
+    found = KINDS[kind_among(field, KINDS)](field, value, city)
+    if isinstance(field, RichTextField) and is_for_residents(holder):
+        report_rich_text(found, value.place, city.problems)
+    return found
 
 
-def read_stream_field(field, value, city):
+def read_stream_field(field, value, city, holder):
     """Return the cleaned value of a StreamField; what its blocks refuse is reported."""
     shaped = read_block(field.stream_block, value, city)
     stream = field.to_python(shaped.raw)
+    if is_for_residents(holder):
+        report_stream(stream, shaped, city.problems)
     try:
         return field.to_python(field.stream_block.clean(stream))
     except ValidationError as error:
@@ -112,7 +120,6 @@ def read_one_of_many(field, item, city):
 
 
 KINDS = {
-    StreamField: read_stream_field,
     RichTextField: lambda field, value, city: read_rich_text(value, features_of(field), city),
     models.BooleanField: lambda field, value, city: scalars.flag(value),
     models.DateTimeField: lambda field, value, city: scalars.moment(value),

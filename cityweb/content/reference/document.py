@@ -78,7 +78,10 @@ def where(model):
 def blocks(example):
     yield "## Blocks"
     yield ("The `body` of a page is a list of blocks. Each item is the name of a block with its "
-           "value. The blocks can come in any order, and as often as you like.")  # fmt: skip
+           "value. The blocks can come in any order, and as often as you like. What would hold a "
+           "page back in the editor is a mistake in its file too: a link that says “click here”, "
+           "an h3 with no section before it, a page that only offers a file. A page with "
+           "`live: false` may have all of it.")  # fmt: skip
     examples = example.blocks()
     for name, block in DepartmentBodyBlock().child_blocks.items():
         yield f"### {name}"

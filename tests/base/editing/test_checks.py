@@ -6,6 +6,7 @@ from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfiel
 
 from base.editing.checks import problems_of
 from base.models import CityImage
+from departments.models import StrategicPlanPage
 from home.models import InformationPage
 from tests.base.editing.forms import edit_address, opened, save
 from tests.factories import City
@@ -50,6 +51,8 @@ def table(*headings):
         ([("text", VAGUE.replace("click here", " "))], "has no words"),
         ([("callout", {"tone": "info", "heading": "Fees", "body": VAGUE})], "“click here”"),
         ([("button", {"label": "Learn more", "page": None, "url": "https://a.example/"})], "Learn"),
+        ([("text", VAGUE.replace("click here", "haga clic aquí"))], "“haga clic aquí” says"),
+        ([("text", VAGUE.replace("click here", "اضغط هنا"))], "“اضغط هنا” says nothing"),
         ([heading("Fees", "h3")], "no section comes before"),
         ([table("Who", "")], "Column 2 of the table has no heading"),
     ],
@@ -82,7 +85,14 @@ def test_a_picture_is_described_or_decorative():
     assert "has no description" in told(blocks[0])
     assert told(blocks[1]) == ""
     page = InformationPage(title="Pools", listing_image=CityImage.objects.get(pk=bare.pk))
-    assert "has no description" in problems_of(page)["listing_image"]
+    assert "has no description" in str(problems_of(page)["listing_image"])
+
+
+def test_a_text_outside_of_blocks_is_checked_too():
+    plan = StrategicPlanPage(title="Plan", introduction=VAGUE)
+
+    assert "“click here” says nothing" in str(problems_of(plan)["introduction"])
+    assert not problems_of(StrategicPlanPage(title="Plan", introduction=CLEAR))
 
 
 def test_a_page_says_more_than_that_there_is_a_file():

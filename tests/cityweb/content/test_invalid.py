@@ -216,6 +216,34 @@ CASES = {
     "block-callout-link.yaml": (
         body("  - callout: {heading: X, body: '[plan](documents/plan.pdf)'}\n"),
         4, "body[0].callout.body", "block “document”"),
+    "fault-link.yaml": (
+        body("  - text: Words\n  - text: |\n      For the fees,\n      [click here](/about/).\n"),
+        5, "body[1].text", "“click here” says nothing"),
+    "fault-disclosure.yaml": (
+        body("  - disclosures:\n      items:\n        - {title: X, text: Y}\n"
+             "        - {title: X, text: '[here](/about/)'}\n"),
+        7, "body[0].disclosures.items[1].text", "“here” says nothing"),
+    "fault-button.yaml": (
+        body("  - button: {label: Learn more, page: /about/}\n"),
+        4, "body[0].button", "“Learn more” says nothing"),
+    "fault-heading.yaml": (
+        body("  - heading: {text: Fees, level: h3}\n  - heading: Rules\n"),
+        4, "body[0].heading", "no section comes before it"),
+    "fault-empty-heading.yaml": (body("  - heading: {level: h2}\n"), 4, "body[0].heading.text",
+                                 "missing"),
+    "fault-empty-link.yaml": (
+        body("  - text: See [ ](/about/).\n"), 4, "body[0].text", "A link needs words"),
+    "fault-table.yaml": (
+        body("  - table:\n      caption: Fees\n      columns: [Who, {type: text}]\n"
+             "      rows: [[All, $2]]\n"),
+        6, "body[0].table.columns[1].heading", "needs a heading"),
+    "fault-only-a-file.yaml": (
+        body("  - document: documents/plan.pdf\n"), 3, "body", "is in a file"),
+    "departments/parks/fault-plan.yaml": (
+        PLAN + "introduction: |\n  Words, and [more](/about/).\n", 4, "introduction",
+        "“more” says nothing"),
+    "departments/fault-task.yaml": (
+        department("tasks:\n  - {label: Here, page: /about/}\n"), 4, "tasks[0]", "“Here” says"),
 }  # fmt: skip
 
 
@@ -229,6 +257,7 @@ def city(path):
     folder.write("site.yaml", "topics:\n  - {name: Harbor, slug: harbor}\n")
     folder.write("news/index.yaml", "type: NewsIndexPage\ntitle: News\n")
     folder.write("departments/parks/ada.yaml", PERSON)
+    folder.write("draft.yaml", PAGE + "live: false\nbody:\n  - text: '[here](/about/)'\n")
     for name, (text, *_) in CASES.items():
         folder.write(name, text)
     return folder.path
@@ -256,5 +285,5 @@ def test_a_mistake_is_named_once_at_its_line_and_field(found, name):
     assert words in problems[0].text
 
 
-def test_files_without_a_mistake_are_not_named(found):
+def test_neither_files_without_a_mistake_nor_drafts_are_named(found):
     assert set(found) == set(CASES)
