@@ -102,6 +102,17 @@ def test_every_link_into_a_page_meets_something_there(pages):
     assert broken == []
 
 
+def test_every_number_and_address_of_mail_is_a_link(pages):
+    bare = []
+    for path, page in public(pages).items():
+        for text in soup(page).body.find_all(string=re.compile(r"\d{3}-\d{4}|\w@\w")):
+            # The words of a link, and of what opens a part of the page, cannot hold another one.
+            if not text.find_parent(["a", "summary", "script"]):
+                bare.append((path, text.strip()))
+
+    assert bare == []
+
+
 @pytest.mark.vnu
 @pytest.mark.skipif(not os.environ.get("CITYWEB_VNU"), reason="needs Java and the HTML validator")
 def test_every_page_is_valid_html(pages, demo_site, tmp_path):

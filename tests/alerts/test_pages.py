@@ -68,6 +68,21 @@ def test_an_emergency_has_its_word_and_cannot_be_hidden(client, city):
     assert shown.button is None and shown.script is None
 
 
+def test_whom_an_alert_says_to_call_or_to_write_is_reached_by_a_link(client, city):
+    alert(**now(), text="Call 911, or (207) 555-0148. Write to water@city.example.")
+
+    links = {link["href"]: link.text for link in region(client).find_all("a")}
+
+    assert links == {
+        "tel:911": "911",
+        "tel:+12075550148": "207-555-0148",
+        "mailto:water@city.example": "water@city.example",
+    }
+    assert client.get("/alerts.json").json()["alerts"][0]["text"] == (
+        "Call 911, or (207) 555-0148. Write to water@city.example."
+    )
+
+
 def test_without_scripts_there_is_no_button_to_hide_one(client, city):
     alert(**now(), severity="warning")
 

@@ -1,0 +1,65 @@
+"""Phone numbers and e-mail addresses among words: each becomes a link, every number of one form."""
+
+import re
+
+import phonenumbers
+from django.conf import settings
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import mark_safe
+
+from base.templatetags.phone_tags import phone_link
+
+TAG = re.compile(r"(<[^>]*>)")
+LINK = re.compile(r"<a\s", re.IGNORECASE)
+EMAIL = re.compile(r"(?<![\w.+;-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?<![.-])")
+# A short number is one only where it is to be dialled: "Call 311", never "611 homes".
+SHORT = re.compile(
+    r"(?:\b(?:call(?:ing)?|dial|text)|\b(?:llam\w+|marque|texto)(?: al| el)?|الرقم|بالرقم|اطلب|إلى)"
+    r"\s+(\d{3})(?![\d.,-]*\d)",
+    re.IGNORECASE,
+)
+LOOK_BACK = 30
+
+
+def linked(words):
+    """Return words as HTML in which whatever can be dialled or written to is a link."""
+    html = str(conditional_escape(words))
+    if not re.search(r"\d{3}|@", html):
+        return mark_safe(html)  # noqa: S308
+    done, before, is_link = [], "", False
+    for piece in TAG.split(html):
+        if piece.startswith("<"):
+            is_link = not piece.startswith("</a>") and (is_link or bool(LINK.match(piece)))
+            done.append(piece)
+            before += " "
+        else:
+            done.append(piece if is_link else linked_piece(piece, before))
+            before = (before + piece)[-LOOK_BACK:]
+    return mark_safe("".join(done))  # noqa: S308
+
+
+def linked_piece(text, before):
+    """Return a text without tags, its contacts linked; `before` are the words ahead of it."""
+    done, end = [], 0
+    for start, stop, link in sorted([*numbers(text), *short_numbers(text, before), *emails(text)]):
+        if start >= end:
+            done += [text[end:start], link]
+            end = stop
+    return "".join([*done, text[end:]])
+
+
+def numbers(text):
+    for match in phonenumbers.PhoneNumberMatcher(text, settings.PHONE_REGION):
+        yield match.start, match.end, phone_link(match.raw_string)
+
+
+def short_numbers(text, before):
+    for match in SHORT.finditer(before + text):
+        start, stop = match.start(1) - len(before), match.end(1) - len(before)
+        if start >= 0:
+            yield start, stop, phone_link(match[1])
+
+
+def emails(text):
+    for match in EMAIL.finditer(text):
+        yield match.start(), match.end(), format_html('<a href="mailto:{0}">{0}</a>', match[0])

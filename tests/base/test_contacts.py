@@ -1,0 +1,71 @@
+"""Whatever can be dialled or written to is a link wherever it stands among words."""
+
+import pytest
+from django.utils.html import format_html
+from wagtail.rich_text import RichText
+
+from base.contacts import linked
+
+CITY = '<a href="tel:+12075550140">207-555-0140</a>'
+
+
+@pytest.mark.parametrize(
+    "written", ["207-555-0140", "(207) 555-0140", "207.555.0140", "207 555 0140", "+1 207-555-0140"]
+)
+def test_a_number_is_dialled_and_reads_alike_however_it_was_written(written):
+    assert linked(f"Pay by phone: {written}.") == f"Pay by phone: {CITY}."
+
+
+def test_an_extension_is_dialled_too():
+    found = linked("Call 207-555-0140 ext. 12")
+
+    assert found == 'Call <a href="tel:+12075550140;ext=12">207-555-0140 ext. 12</a>'
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("Call ", ", day and night"), ("Llame al ", ", de día"), ("اتصل بالرقم ", " ليلًا"),
+     ("In danger? Call or text ", "")],
+)  # fmt: skip
+def test_a_short_number_is_dialled_where_the_words_say_so(before, after):
+    assert linked(f"{before}311{after}") == f'{before}<a href="tel:311">311</a>{after}'
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["611 homes in 14 houses", "Room 311, City Hall", "We call 1,311 trees ours", "July 1, 2026",
+     "2026-11-28 to 2026-12-31", "24,611 people voted", "$2,400,000 of $12,000,000"],
+)  # fmt: skip
+def test_other_numbers_stay_words(words):
+    assert linked(words) == words
+
+
+def test_an_address_of_mail_is_a_link():
+    found = linked("Write to parks+trees@city.example.")
+
+    assert found == (
+        'Write to <a href="mailto:parks+trees@city.example">parks+trees@city.example</a>.'
+    )
+
+
+def test_words_that_somebody_typed_stay_words():
+    assert linked('<b>"207-555-0140"</b>') == f"&lt;b&gt;&quot;{CITY}&quot;&lt;/b&gt;"
+
+
+def test_what_is_a_link_already_is_left_alone():
+    html = '<p>Call <a href="/desk/">the desk at 207-555-0140</a> or <b>{}</b></p>'
+
+    found = linked(format_html(html, "207-555-0140"))
+
+    assert found == html.replace("{}", CITY)
+
+
+def test_a_short_number_in_bold_is_dialled_too():
+    html = format_html("<li>By mail</li><li>Call <b>{}</b></li>", 311)
+
+    assert '<b><a href="tel:311">311</a></b>' in linked(html)
+
+
+@pytest.mark.django_db
+def test_texts_of_pages_have_such_links():
+    assert CITY in str(RichText("<p>Pay by phone: 207.555.0140.</p>"))
