@@ -52,9 +52,18 @@ def findable(model, name, label, weight):
     return register
 
 
-def part_of(model, attribute):
-    """Register that a change of such an object changes what is found of another one."""
-    PARTS[model] = attribute
+def part_of(model, owners):
+    """Register whose words change with an object: `owners` returns the things it is a part of.
+
+    Of a page nothing is asked but when it is taken from the public: what is published
+    writes its own parts.
+    """
+    PARTS.setdefault(model, []).append(owners)
+
+
+def owners_of(part):
+    """Return the things of which an object is a part, as far as it is one."""
+    return [thing for owners in PARTS.get(type(part), []) for thing in owners(part)]
 
 
 @cache

@@ -18,6 +18,12 @@ def said(text):
     return book().get(str(text), text)
 
 
+def everywhere(text):
+    """Return a text and what it is called in every other language."""
+    words = PhraseTranslation.objects.filter(phrase__text=str(text))
+    return [str(text), *words.values_list("words", flat=True)]
+
+
 def is_said(text):
     """Tell whether a text needs no mark of its language where it stands."""
     return languages.around() == settings.LANGUAGE_CODE or str(text) in book()

@@ -1,8 +1,11 @@
 """What is found of departments, offices, people and plans."""
 
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import PageViewRestriction
 
 from base.findable import Findable, findable, page_found, part_of
+from base.models import PhraseTranslation
+from base.phrases import everywhere
 from departments.models import (
     Appointment,
     DepartmentIndexPage,
@@ -31,10 +34,11 @@ def department_index(page):
 
 @findable(StaffPage, "person", _("People"), weight=1.0)
 def person(page):
-    posts = list(page.appointments.all())
+    posts = list(page.posts())
+    titles = dict.fromkeys(title for post in posts for title in everywhere(post.title))
     return page_found(
         page,
-        everyday_words=", ".join(post.title for post in posts),
+        everyday_words=", ".join(titles),
         departments=sorted({*department_above(page), *(post.department_id for post in posts)}),
     )
 
@@ -52,6 +56,7 @@ def plan(page):
 def office(office):
     return Findable(
         title=office.name,
+        everyday_words=", ".join(everywhere(office.name)[1:]),
         summary=", ".join(filter(None, [office.street, office.room, office.city])),
         body=f"{office.directions} {office.hours_note}".strip(),
         page_id=office.department_id,
@@ -59,4 +64,24 @@ def office(office):
     )
 
 
-part_of(Appointment, "person")
+def people_of(department):
+    return StaffPage.objects.filter(appointments__department=department).distinct()
+
+
+def people_below(restriction):
+    """Return those whose posts stand on a page that is, or was, for some readers only."""
+    departments = DepartmentPage.objects.descendant_of(restriction.page, inclusive=True)
+    return StaffPage.objects.filter(appointments__department__in=departments).distinct()
+
+
+def called(translation):
+    """Return the people and offices that a phrase is said of."""
+    text = translation.phrase.text
+    people = StaffPage.objects.filter(appointments__title=text).distinct()
+    return [*people, *Office.objects.filter(name=text)]
+
+
+part_of(Appointment, lambda post: [post.person])
+part_of(DepartmentPage, people_of)
+part_of(PageViewRestriction, people_below)
+part_of(PhraseTranslation, called)

@@ -14,7 +14,7 @@ def with_titles(people, on=None):
     prefetch_related_objects(people, "photo")
     used(*(f"appointments:person:{person.pk}" for person in people))
     posts = {}
-    for post in Appointment.objects.filter(person__in=people, department__live=True):
+    for post in Appointment.objects.in_public(person__in=people):
         if post.in_service(day):
             posts.setdefault(post.person_id, []).append(post.full_title)
     return [(person, listed(posts.get(person.pk, []))) for person in people]

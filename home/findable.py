@@ -2,7 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from base.findable import Findable, findable, page_found
+from base.findable import Findable, findable, page_found, part_of
+from base.models import PhraseTranslation
+from base.phrases import everywhere
 from departments.findable import department_above
 from home.models import HomePage, InformationPage, Task
 
@@ -12,7 +14,7 @@ def task(task):
     return Findable(
         title=task.label,
         summary=task.note,
-        everyday_words=task.everyday_words,
+        everyday_words=", ".join([task.everyday_words, *everywhere(task.label)[1:]]),
         page_id=task.page_id,
         url=task.url,
         departments=department_above(task.page) if task.page_id else [],
@@ -28,3 +30,6 @@ def information(page):
 @findable(HomePage, "page", _("Information"), weight=0.8)
 def home(page):
     return page_found(page)
+
+
+part_of(PhraseTranslation, lambda translation: Task.objects.filter(label=translation.phrase.text))

@@ -20,4 +20,4 @@ def newsroom(page):
     return page_found(page, departments=department_above(page))
 
 
-part_of(SupportingDepartment, "story")
+part_of(SupportingDepartment, lambda supporting: [supporting.story])

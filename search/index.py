@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import connection, transaction
 from wagtail.models import Page
 
-from base.findable import PARTS, kinds
+from base.findable import kinds
 from search.languages import config_of
 from search.models import Entry
 from search.vocabulary import refresh
@@ -77,13 +77,13 @@ def renew(thing):
     if postponed is not None:
         postponed.append(thing)
         return
-    thing = getattr(thing, PARTS[type(thing)]) if type(thing) in PARTS else thing
     if type(thing) not in kinds():
         return
     try:
         with transaction.atomic():
             # What is stored, never what is in hand: that may carry the words of a draft.
-            for each in with_translations(type(thing)._default_manager.get(pk=thing.pk)):
+            stored = type(thing)._default_manager.filter(pk=thing.pk).first()
+            for each in with_translations(stored) if stored else []:
                 row = row_of(each)
                 write([row]) if row else forget(each)
     except Exception:

@@ -1,7 +1,7 @@
 """What is shown of a page of results: where each stands, and the words marked."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.conf import settings
 from django.db import connection
@@ -11,6 +11,7 @@ from wagtail.models import Page
 
 from base import languages
 from base.findable import labels
+from base.phrases import is_said, said
 from base.querysets import published_pages
 from search.index import key_of
 from search.languages import CONFIGS
@@ -73,7 +74,7 @@ def as_shown(entry, pages, titles, marked, names, request):
     title, summary, body = marked
     is_page = is_whole(entry, pages)
     above = paths_above(page, inclusive=not is_page) if page else []
-    return Shown(
+    found = Shown(
         title=mark(title),
         url=(page.get_url(request) if page else entry.url) or entry.url,
         kind=kind_of(page) if is_page else names.get(entry.kind, ""),
@@ -81,6 +82,16 @@ def as_shown(entry, pages, titles, marked, names, request):
         words_language=entry.language,
         summary=mark(summary if OPEN in summary or OPEN not in body else f"… {body} …"),
     )
+    return found if is_page else in_phrases(found, entry)
+
+
+def in_phrases(found, entry):
+    """Say what is no page in the language shown, if the city says all of it there."""
+    texts = [text for text in (entry.title, entry.summary) if text]
+    if languages.is_original() or not all(map(is_said, texts)):
+        return found
+    title, summary = said(entry.title), said(entry.summary)
+    return replace(found, title=title, summary=summary, words_language=languages.shown())
 
 
 def kind_of(page):

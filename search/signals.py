@@ -1,9 +1,10 @@
 """Tells the search of every change of what it finds."""
 
-from django.db.models.signals import post_delete, post_save
-from wagtail.signals import post_page_move
+from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
+from wagtail.models import Page
+from wagtail.signals import page_unpublished, post_page_move
 
-from base.findable import PARTS, kinds
+from base.findable import PARTS, kinds, owners_of
 from search import index
 
 
@@ -12,7 +13,13 @@ def connect():
         post_save.connect(saved, sender=model)
         post_delete.connect(deleted, sender=model)
     for model in PARTS:
-        post_save.connect(saved, sender=model)
+        if issubclass(model, Page):
+            page_unpublished.connect(part_changed, sender=model)
+            continue
+        pre_save.connect(remember_owners, sender=model)
+        pre_delete.connect(remember_owners, sender=model)
+        post_save.connect(part_changed, sender=model)
+        post_delete.connect(part_changed, sender=model)
     post_page_move.connect(moved)
 
 
@@ -23,6 +30,18 @@ def saved(instance, raw=False, **kwargs):
 
 def deleted(instance, **kwargs):
     index.forget(instance)
+
+
+def remember_owners(instance, raw=False, **kwargs):
+    """Note to whom a part belonged before it changes: a post may pass to another person."""
+    stored = None if raw else type(instance)._default_manager.filter(pk=instance.pk).first()
+    instance._found_with = owners_of(stored) if stored else []
+
+
+def part_changed(instance, raw=False, **kwargs):
+    before = instance.__dict__.pop("_found_with", [])
+    for owner in {} if raw else dict.fromkeys([*before, *owners_of(instance)]):
+        index.renew(owner)
 
 
 def moved(instance, **kwargs):

@@ -6,6 +6,7 @@ from django.utils.encoding import force_str
 
 from base.findable import labels
 from base.languages import here, shown
+from base.phrases import said
 from search.models import Entry
 from search.visible import visible_entries
 
@@ -27,7 +28,6 @@ def suggestions(words, request):
     names, seen = labels(), {}
     for entry in sorted(found, key=lambda entry: entry.language != shown()):
         url = here(entry.page.get_url(request)) if entry.page_id else entry.url
-        seen.setdefault(
-            url, {"title": entry.title, "url": url, "kind": force_str(names[entry.kind])}
-        )
+        title = entry.title if entry.words_id else said(entry.title)
+        seen.setdefault(url, {"title": title, "url": url, "kind": force_str(names[entry.kind])})
     return list(seen.values())[:MOST]

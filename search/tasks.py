@@ -1,7 +1,7 @@
 """All that residents can do, in the order that staff gave: for those who do not know a word."""
 
 from base.languages import here
-from search.results import Shown
+from search.results import Shown, in_phrases
 from search.visible import visible_entries
 
 MOST = 100
@@ -16,11 +16,14 @@ def tasks(request, most=MOST):
         .order_by("-weight", "id")[:most]
     )
     return [
-        Shown(
-            title=task.title,
-            url=here(task.page.get_url(request)) if task.page_id else task.url,
-            kind="",
-            summary=task.summary,
+        in_phrases(
+            Shown(
+                title=task.title,
+                url=here(task.page.get_url(request)) if task.page_id else task.url,
+                kind="",
+                summary=task.summary,
+            ),
+            task,
         )
         for task in found
     ]

@@ -17,6 +17,17 @@ class AppointmentManager(models.Manager):
     def get_queryset(self):
         return super().get_queryset().select_related("person__photo")
 
+    def in_public(self, **wanted):
+        """Return the posts in departments that anyone may read, as a list.
+
+        All are fetched, so that a page is made anew when one of those departments is opened.
+        """
+        department = self.model._meta.get_field("department").related_model
+        public = department.objects.published().filter(pk=models.OuterRef("department"))
+        posts = self.filter(**wanted).select_related("department", "person")
+        posts = posts.annotate(is_public=models.Exists(public)).order_by("-starts_on", "sort_order")
+        return [post for post in posts if post.is_public]
+
 
 class Appointment(Orderable):
     """One person's post in one department.

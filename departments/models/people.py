@@ -78,15 +78,11 @@ class StaffPage(BasePage):
         return self.photo or self.listing_image
 
     def posts(self):
-        """Return every appointment in a published department, the latest first."""
+        """Return every appointment in a public department, the latest first."""
         if self.pk is None:  # a preview of what was never saved
             return []
         used(f"appointments:person:{self.pk}")
-        return (
-            self.appointments.filter(department__live=True)
-            .select_related("department", "person")
-            .order_by("-starts_on", "sort_order")
-        )
+        return self.appointments.in_public()
 
     def get_context(self, request, *args, **kwargs):
         from departments.desks import desks_of
