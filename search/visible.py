@@ -37,7 +37,11 @@ def public_documents():
     ).annotate(
         page_pk=Cast("object_id", IntegerField()), document_pk=Cast("to_object_id", IntegerField())
     )
-    used = used.filter(page_pk__in=public_pages().values("pk")).values("document_pk")
+    by_public = Q(page_pk__in=public_pages().values("pk"))
+    if not languages.is_original():
+        keys = public_pages().values("translation_key")
+        by_public |= Q(page_pk__in=public_words().filter(translation_key__in=keys).values("pk"))
+    used = used.filter(by_public).values("document_pk")
     above = Substr(OuterRef("collection__path"), 1, Length("collection__path"))
     private = CollectionViewRestriction.objects.filter(collection__path=above)
     return CityDocument.objects.filter(pk__in=used).exclude(Exists(private)).order_by()

@@ -1,9 +1,11 @@
 """Words planted in what is not public are looked for in every public output."""
 
 from datetime import timedelta
+from io import BytesIO
 
 import pytest
 from django.utils import timezone
+from pypdf import PdfReader
 from wagtail.models import (
     Collection,
     CollectionViewRestriction,
@@ -21,7 +23,9 @@ from search.models import Entry, Promotion
 from tests.factories import City
 
 pytestmark = pytest.mark.django_db
-STATES = ["draft", "future", "expired", "unpublished", "restricted", "below", "document"]
+PAGES = ["draft", "future", "expired", "unpublished", "restricted", "below"]
+STATES = [*PAGES, "document", "unused", "drafted"]  # the last three are states of a document
+FILES = ["plan.pdf", "plan.csv", "plan.json"]
 
 
 def canary(state):
@@ -29,29 +33,53 @@ def canary(state):
 
 
 def plant(city):
-    """Make a page or document in each state that nobody may see; stale entries stay."""
-    for state in STATES:
-        title = f"{canary(state)} secrets"
-        if state == "draft":
-            city.add(city.departments, DepartmentPage(title=title, slug=state, live=False))
-            continue
-        if state == "document":
-            document = city.document(title)
-            document.collection = Collection.get_first_root_node().add_child(name="Private")
-            document.save()
-            restriction = CollectionViewRestriction.LOGIN
-            CollectionViewRestriction.objects.create(
-                collection=document.collection, restriction_type=restriction
-            )
-            continue
+    """Make pages and documents in each state that nobody may see; stale entries stay."""
+    for state in PAGES:
+        plant_pages(city, state)
+    private = make_document(city, "document")
+    private.collection = Collection.get_first_root_node().add_child(name="Private")
+    private.save()
+    CollectionViewRestriction.objects.create(
+        collection=private.collection, restriction_type=CollectionViewRestriction.LOGIN
+    )
+    shown = city.plan(city.department("Open"), title="Open plan", slug="open", full_plan=private)
+    ReferenceIndex.create_or_update_for_object(shown)
+    make_document(city, "unused")
+    shown.full_plan = make_document(city, "drafted")
+    shown.save_revision()
+    vocabulary.refresh()
+
+
+def plant_pages(city, state):
+    title = f"{canary(state)} secrets"
+    if state == "draft":
+        city.add(city.departments, DepartmentPage(title=title, slug=state, live=False))
+        page = city.department("Harmless", slug="of-a-draft")
+    else:
         page = city.department(title if state != "below" else "Harmless", slug=state)
         city.office(page, name=title)
-        if state == "below":
-            city.person(f"Ada {title}", page)
         Task.objects.create(label=f"See {title}", everyday_words=title, page=page)
         Promotion.objects.create(phrases=canary(state), page=page)
-        hide(page, state)
-    vocabulary.refresh()
+    if state == "below":
+        city.person(f"Ada {title}", page)
+    plan = city.plan(page, title=title, slug="aims", full_plan=make_document(city, state))
+    ReferenceIndex.create_or_update_for_object(plan)
+    hide(plan if state == "draft" else page, state)
+    if state in ("future", "expired", "unpublished"):
+        hide(plan, state)
+
+
+def words_of(answer):
+    """Return all that can be read of an answer."""
+    if answer["Content-Type"] != "application/pdf":
+        return answer.content.decode()
+    return " ".join(page.extract_text() for page in PdfReader(BytesIO(answer.content)).pages)
+
+
+def make_document(city, state):
+    """Upload a file that bears the canary as its title and in its text."""
+    title = f"{canary(state)} secrets"
+    return city.document(title, f"{state}.txt", f"{title}, all of them.".encode())
 
 
 def hide(page, state):
@@ -75,7 +103,7 @@ def texts(client, state):
         for path in ("/search/", "/search/suggest/"):
             yield path, client.get(path, {"q": words}).content.decode().replace(words, "")
     yield "tasks", client.get("/search/", {"kind": "task"}).content.decode()
-    for path in ("/sitemap.xml", "/sitemap-1.xml"):
+    for path in ("/sitemap.xml", "/sitemap-1.xml", "/alerts.json"):
         answer = client.get(path)
         yield path, "".join(map(bytes.decode, answer)) if answer.streaming else str(answer.content)
 
@@ -89,16 +117,38 @@ def test_a_word_that_is_not_public_is_in_no_search_suggestion_or_sitemap(client,
     assert told == []
 
 
-@pytest.mark.parametrize("state", [s for s in STATES if s != "expired"])
+# A public page may name the private document that it links to.
+@pytest.mark.parametrize("state", [s for s in STATES if s not in ("expired", "document")])
 def test_a_word_that_is_not_public_is_on_no_public_page(client, state):
     plant(City())
 
     told = [
         address.path for address in public_addresses()
-        if canary(state) in client.get(address.path).content.decode()
+        if canary(state) in words_of(client.get(address.path))
     ]  # fmt: skip
 
     assert told == []
+
+
+@pytest.mark.parametrize("state", [s for s in PAGES if s != "expired"])
+def test_a_plan_that_is_not_public_has_no_files(client, state):
+    plant_pages(City(), state)
+    department = "of-a-draft" if state == "draft" else state
+
+    answers = [client.get(f"/departments/{department}/aims/{name}") for name in FILES]
+
+    assert {answer.status_code for answer in answers} <= {302, 404}
+    assert not any(canary(state) in words_of(answer) for answer in answers)
+
+
+@pytest.mark.parametrize("state", [s for s in STATES if s != "expired"])
+def test_a_file_that_no_public_page_uses_is_not_served(client, state):
+    plant(City())
+    document = CityDocument.objects.get(title=f"{canary(state)} secrets")
+
+    answer = client.get(document.url)
+
+    assert answer.status_code in (302, 404)
 
 
 def test_the_same_words_are_found_once_they_are_public(client):
