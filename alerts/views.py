@@ -1,14 +1,12 @@
 """Alerts for machines: signs, apps, the sites of others."""
 
-from urllib.parse import urljoin
-
-from django.conf import settings
 from django.http import JsonResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from alerts.board import board
 from alerts.models import Alert
+from base.addresses import absolute
 from base.caching.recording import holds_until, used
 from base.models import SiteSettings
 from base.querysets import published_pages
@@ -55,10 +53,6 @@ def entry(alert, public, request):
         "starts_at": moment(alert.starts_at),
         "ends_at": moment(alert.ends_at),
     }
-
-
-def absolute(url):
-    return urljoin(f"{settings.SITE_URL}/", url)
 
 
 def moment(at):

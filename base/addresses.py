@@ -1,7 +1,7 @@
-"""Which parts of an address belong to the site itself.
+"""Addresses of the site: which parts it keeps for itself, and how they read from elsewhere.
 
-A page may not take them: it would stand in the way of something that the site
-answers there, or the site would stand in the way of the page.
+A page may not take what is kept: it would stand in the way of something that the
+site answers there, or the site would stand in the way of the page.
 """
 
 from django.conf import settings
@@ -18,3 +18,8 @@ RESERVED_SLUGS = frozenset(
 
 def reserved_reason(slug):
     return f"“{slug}” is kept for the site itself. Choose another address."
+
+
+def absolute(address):
+    """Return an address of the site in full, whatever host was asked; others as they are."""
+    return f"{settings.SITE_URL}{address}" if address.startswith("/") else address

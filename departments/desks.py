@@ -1,8 +1,10 @@
 """An office as a resident finds it at a moment: status, week, what is coming."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from base.caching.recording import holds_until
+from departments.hours import Schedule, Specification, specifications
 from departments.hours.wording import notice_of, particulars_of, rows_of, words_of
 from departments.timetable import Timetable
 
@@ -24,6 +26,12 @@ class Desk:
     particulars: tuple
     notices: tuple
     coming: tuple
+    schedule: Schedule
+    at: datetime
+
+    def specifications(self) -> list[Specification]:
+        """Return the hours that are shown here as machines read them."""
+        return specifications(self.schedule, self.at, HALF_A_YEAR)
 
 
 def desk_of(office, timetable):
@@ -37,6 +45,8 @@ def desk_of(office, timetable):
         particulars=tuple(particulars_of(schedule.rules)),
         notices=notices(schedule.announcements(timetable.at, WEEK_AHEAD)),
         coming=notices(schedule.coming(timetable.at, HALF_A_YEAR)),
+        schedule=schedule,
+        at=timetable.at,
     )
 
 

@@ -247,6 +247,16 @@ class NewsPage(BasePage):
         grandparent = newsroom.get_parent().specific
         return grandparent if isinstance(grandparent, DepartmentPage) else None
 
+    @property
+    def revised_at(self):
+        """When a reader last found it changed, where that was not on its first day here."""
+        at = self.last_updated
+        begun = self.first_published_at or at
+        if at is None:  # a preview of what was never saved
+            return None
+        first_day = max(self.date, timezone.localdate(begun))
+        return at if timezone.localdate(at) > first_day else None
+
     def supporting_departments(self):
         """Return the published departments that the story concerns beside its own."""
         return [s.department for s in self.supporting.all() if s.department.live]

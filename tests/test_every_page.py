@@ -9,8 +9,14 @@ import pytest
 from bs4 import BeautifulSoup
 
 from tests.demo_site import path_of
+from tests.machines import things, unseen
 
 INLINE_STYLE = re.compile(rb"<[^>]+\sstyle\s*=", re.IGNORECASE)
+
+
+def is_run(kind):
+    """Tell whether a browser runs a script of a type; data is none."""
+    return kind != "application/ld+json"
 
 
 @pytest.fixture(scope="module")
@@ -71,8 +77,20 @@ def test_every_page_allows_nothing_inline(pages):
     )
     assert failing(pages, lambda page: not INLINE_STYLE.search(page[2])) == []
     assert (
-        failing(pages, lambda page: all(s.get("src") for s in soup(page).find_all("script"))) == []
+        failing(
+            pages,
+            lambda page: all(s.get("src") for s in soup(page).find_all("script", type=is_run)),
+        )
+        == []
     )
+
+
+def test_every_page_tells_machines_what_it_shows_and_nothing_else(pages, demo_site):
+    listed = {p: soup(page) for p, page in public(pages).items() if "?" not in p}
+    english = {p: document for p, document in listed.items() if document.html["lang"] == "en"}
+
+    assert [p for p, document in listed.items() if not things(document)] == []
+    assert {p: unseen(d, demo_site.url + p) for p, d in english.items()} == {p: [] for p in english}
 
 
 def test_every_picture_has_its_words_or_is_marked_as_ornament(pages):

@@ -8,6 +8,7 @@ from base.models import BasePage
 
 register = template.Library()
 MOST_CHANGES = 12
+HOME = 2  # the depth at which the home page stands
 
 
 @register.simple_tag(takes_context=True)
@@ -25,9 +26,10 @@ def address(context, page):
 @register.simple_tag
 def trail(page):
     """Return the published pages above a page, the home page first."""
-    if not page or not page.path:
+    if not page or not page.path or page.depth <= HOME:
         return []
-    return languages.in_words(page.get_ancestors().filter(depth__gt=1, live=True))
+    above = page.get_ancestors().filter(depth__gte=HOME, live=True)
+    return languages.once(f"trail of {page.path}", lambda: languages.in_words(above))
 
 
 @register.simple_tag

@@ -21,7 +21,7 @@ def picture(image, sizes="100vw", alt=None, eager=False):
     url = get_rendition_storage().url
     width, height, _ = image.sizes[-1]
     attributes = {
-        "src": url(image.sizes[min(1, len(image.sizes) - 1)][2]),
+        "src": source(image),
         "width": str(width),
         "height": str(height),
         "alt": words(image) if alt is None else alt,
@@ -31,6 +31,11 @@ def picture(image, sizes="100vw", alt=None, eager=False):
         attributes["sizes"] = sizes
     attributes |= {"fetchpriority": "high"} if eager else {"loading": "lazy"}
     return format_html("<img{}>", flatatt(attributes))
+
+
+def source(image):
+    """Return where the size stands that is shown unless a screen asks for another one."""
+    return get_rendition_storage().url(image.sizes[min(1, len(image.sizes) - 1)][2])
 
 
 def words(image):

@@ -8,6 +8,7 @@ from .modes import Effect, Mode, State
 from .rules import Rule, Season
 from .schedule import Schedule
 from .spans import Span
+from .specifications import Specification, specifications
 from .status import Status
 
 __all__ = [
@@ -25,6 +26,8 @@ __all__ = [
     "Scope",
     "Season",
     "Span",
+    "Specification",
     "State",
     "Status",
+    "specifications",
 ]

@@ -1,5 +1,6 @@
 """Rules of the week: on which days they hold, and which of them counts on a date."""
 
+from calendar import isleap
 from dataclasses import dataclass, field
 from datetime import date, time
 
@@ -32,6 +33,14 @@ class Season:
         if self.start <= self.end:
             return self.start <= now <= self.end
         return now >= self.start or now <= self.end
+
+    def from_day_on(self, day):
+        """Return the first and the last date of the season that a day is in, else of the next."""
+        for year in (day.year - 1, day.year, day.year + 1):
+            last = leap_safe(year + (self.start > self.end), self.end, before=True)
+            if last >= day:
+                return leap_safe(year, self.start), last
+        raise AssertionError("Every season comes back within a year.")
 
 
 @dataclass(frozen=True)
@@ -87,6 +96,14 @@ class Rule:
             and (not self.weeks or not self.weeks.isdisjoint(weeks_of(day)))
             and (self.season is None or self.season.contains(day))
         )
+
+
+def leap_safe(year, month_and_day, before=False):
+    """Return a date; in place of a 29 February that is none, the day after, or before, it."""
+    month, day = month_and_day
+    if (month, day) == (2, 29) and not isleap(year):
+        return date(year, 2, 28) if before else date(year, 3, 1)
+    return date(year, month, day)
 
 
 def weeks_of(day):

@@ -284,7 +284,8 @@ class DepartmentPage(BasePage):
             prefetch_related_objects([self], "appointments", "offices__phones")
         plan = self.current_plan()
         in_words([plan])
-        context["desks"] = desks_of(self.offices_in_use())
+        context["desks"] = desks = desks_of(self.offices_in_use())
+        context["changing"] = [desk for desk in desks if desk.coming]
         context["moves"] = self.moves()
         context["head"] = head = self.head()
         in_words([head.person if head else None])

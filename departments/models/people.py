@@ -1,6 +1,7 @@
 """People: each has a page whose address stays when they move."""
 
 from django.db import models
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
@@ -93,6 +94,8 @@ class StaffPage(BasePage):
         present = [post for post in posts if post.in_service(day)]
         home = self.home_department()
         office = (present[0].department if present else home).main_office()
+        if office:
+            prefetch_related_objects([office], "phones")
         in_words(post.department for post in posts)
         in_words([home])
         context["today"] = day

@@ -6,6 +6,7 @@ from django.conf import settings
 from wagtail.rich_text import expand_db_html
 
 from base import languages
+from base.addresses import absolute
 from base.languages import in_words
 from base.phrases import said
 from base.templatetags.page_tags import address
@@ -127,10 +128,6 @@ def full_plan(plan):
     if plan.full_plan_url:
         return {"url": plan.full_plan_url, "type": None, "bytes": None, "pages": None}
     return None
-
-
-def absolute(url):
-    return f"{settings.SITE_URL}{url}" if url.startswith("/") else url
 
 
 def rich(value):

@@ -1,0 +1,44 @@
+"""What machines read of newsrooms and stories."""
+
+from datetime import datetime, time
+
+from django.utils import timezone
+
+from base import languages
+from base.structured import describes, moment, picture
+from news.models import NewsIndexPage, NewsPage
+
+
+@describes(NewsIndexPage)
+def newsroom(page, sight):
+    return [
+        {
+            "@type": "CollectionPage",
+            "name": page.title,
+            "url": sight.here,
+            "description": page.summary,
+        }
+    ]
+
+
+@describes(NewsPage)
+def story(page, sight):
+    return [
+        {
+            "@type": "NewsArticle",
+            "headline": page.title,
+            "url": sight.here,
+            "description": page.summary,
+            "inLanguage": languages.shown(),
+            "image": picture(page.listing_image),
+            "datePublished": moment(first_moment(page.date)),
+            "dateModified": moment(page.revised_at),
+            "author": sight.named(page.department) if page.department else None,
+            "publisher": sight.city(),
+        }
+    ]
+
+
+def first_moment(day):
+    """Return when a day begins in the city: a story has a day and no time."""
+    return timezone.make_aware(datetime.combine(day, time.min))
