@@ -8,7 +8,7 @@ from django.conf import settings
 
 RESERVED_SLUGS = frozenset(
     {
-        "accounts", "admin", "alerts", "api", "brand", "django-admin", "documents", "feed",
+        "accounts", "admin", "alerts", "api", "brand", "cards", "django-admin", "documents", "feed",
         "feedback", "health", "images", "index", "llms", "media", "news", "plan",
         "robots", "search", "sitemap", "static",
     }

@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape
 from django.conf import settings
 from django.http import FileResponse, Http404, HttpResponse
 
-from base.public_addresses import public_addresses
+from base.public_addresses import public_pages
 
 PER_FILE = 50_000
 IN_MEMORY = 1024 * 1024  # bytes of a file that are not yet written to disk
@@ -39,10 +39,6 @@ def sitemap_part(request, number):
     if begin is None:
         raise Http404("No such part of the sitemap.")
     return FileResponse(written(chain([begin], addresses)), content_type="application/xml")
-
-
-def public_pages():
-    return (address for address in public_addresses() if address.is_page)
 
 
 def written(addresses):

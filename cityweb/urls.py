@@ -8,7 +8,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.views import serve
 
 from alerts.views import alerts_json
-from base import branding, documents, media
+from base import branding, cards, documents, media
 from cityweb import health, sitemap
 from feedback import views as feedback
 from search.views import search, suggest
@@ -22,6 +22,7 @@ urlpatterns = [
     path("sitemap-<int:number>.xml", sitemap.sitemap_part),
     path("alerts.json", alerts_json),
     path("brand/<slug:name>.css", branding.brand, name="brand"),
+    re_path(r"^cards/(\d{1,9})-([a-z-]+)-([0-9a-f]{12})\.png$", cards.card, name="card"),
     path("media/images/<str:name>", media.picture),
     path("", include(doors)),
     path("admin/", include("base.editing.urls")),

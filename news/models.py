@@ -29,6 +29,7 @@ from base.models import BasePage
 from base.phones import PhoneNumberField
 from base.querysets import PublishedQuerySet
 from departments.blocks import DepartmentBodyBlock
+from departments.hours.wording.clock import on_date
 from departments.hours.wording.lists import listed
 from departments.models import DepartmentPage
 from news.forms import NewsPageForm
@@ -143,6 +144,7 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
                 "stories": shown,
                 "older": older,
                 "year": year,
+                "narrowed_to": year or (until(shown) if before else ""),
                 "years": self.years(),
                 "is_first": not before,
             },
@@ -158,6 +160,11 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
             note_years(self.scope, range(shown[-1].date.year, shown[0].date.year + 1))
         else:
             note_everything(self.scope)
+
+
+def until(stories):
+    """Say how far a later page of a list goes: "until June 1, 2025"."""
+    return gettext("until %(when)s") % {"when": on_date(stories[0].date)} if stories else ""
 
 
 class NewsPage(BasePage):

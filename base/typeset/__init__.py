@@ -1,4 +1,4 @@
-"""Sets pages on paper: tagged PDF (PDF/UA-1), by typst, from data and a template.
+"""Sets pages on paper and cards for links, by typst, from data and a template.
 
 What people wrote reaches a template as data alone and is never read as markup.
 """
@@ -24,6 +24,16 @@ def typeset(template, content, pictures, made_at=None):
     `pictures` are files by name, for `image(…)`; `made_at` is the moment that the
     file names as that of its making.
     """
+    moment = made_at and int(made_at.timestamp())
+    return compiled(template, content, pictures, pdf_standards=["ua-1"], timestamp=moment)
+
+
+def drawn(template, content, pictures):
+    """Return a template of one page as PNG, a pixel for each point."""
+    return compiled(template, content, pictures, format="png", ppi=72)
+
+
+def compiled(template, content, pictures, **form):
     with TemporaryDirectory() as name:
         folder = Path(name)
         for file, data in pictures.items():
@@ -33,12 +43,7 @@ def typeset(template, content, pictures, made_at=None):
         main.write_bytes(template.read_bytes())
         try:
             return typst.compile(
-                main,
-                root=folder,
-                font_paths=fonts(),
-                ignore_system_fonts=True,
-                pdf_standards=["ua-1"],
-                timestamp=made_at and int(made_at.timestamp()),
+                main, root=folder, font_paths=fonts(), ignore_system_fonts=True, **form
             )
         except RuntimeError as error:
             raise TypesetFailed(getattr(error, "diagnostic", None) or str(error)) from error

@@ -15,9 +15,9 @@ from django.conf import settings
 logger = logging.getLogger(__name__)
 
 
-def kept(stem, key, make):
+def kept(stem, key, make, kind="pdf"):
     """Return the content of a file, made at most once and by one worker at a time."""
-    file = settings.TYPESET_ROOT / f"{stem}.{key}.pdf"
+    file = settings.TYPESET_ROOT / f"{stem}.{key}.{kind}"
     with suppress(OSError):
         return file.read_bytes()
     with one_at_a_time():
@@ -26,7 +26,7 @@ def kept(stem, key, make):
         content = make()
         try:
             put(file, content)
-            for old in set(file.parent.glob(f"{stem}.*.pdf")) - {file}:
+            for old in set(file.parent.glob(f"{stem}.*.{kind}")) - {file}:
                 old.unlink(missing_ok=True)
         except OSError as error:
             logger.error("%s is not kept: %s", file.name, error)

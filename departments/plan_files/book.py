@@ -4,21 +4,19 @@ import json
 from datetime import date, datetime
 from hashlib import sha256
 from importlib.metadata import version
-from io import BytesIO
 
 from django.conf import settings
 from django.template.defaultfilters import filesizeformat
 from django.utils import timezone
 from django.utils.dateformat import format as formatted
 from django.utils.translation import gettext
-from PIL import Image
-from wagtail.images.models import get_rendition_storage
 
 from base.languages import language
 from base.models import SiteSettings
 from base.phrases import said
 from base.templatetags.date_tags import DAY, SHORT_MONTH
-from base.typeset import TypesetFailed, shelf, typeset
+from base.typeset import shelf, typeset
+from base.typeset.pictures import files, shown
 from base.typeset.richtext import nodes
 
 from .links import stem
@@ -36,8 +34,7 @@ def book(plan, known):
     key = key_of(content)
 
     def make():
-        files = {name: read(path, width) for name, (path, width) in pictures.items()}
-        return typeset(TEMPLATE, content, files, made_at=plan.last_updated)
+        return typeset(TEMPLATE, content, files(pictures), made_at=plan.last_updated)
 
     return shelf.kept(stem(plan), key, make)
 
@@ -94,35 +91,6 @@ def full_plan(known):
     size = known["bytes"]
     note = [known["type"], filesizeformat(size) if size else None]
     return {"url": known["url"], "note": ", ".join(filter(None, note))}
-
-
-def shown(image, name, width, pictures):
-    """Return how the template finds a picture so wide, or None where it has no sizes yet."""
-    if not image or not image.sizes:
-        return None
-    wide = [path for w, _, path in image.sizes if w >= width]
-    path = wide[0] if wide else image.sizes[-1][2]
-    pictures[name] = (path, width)
-    return {"file": name, "path": path, "alt": image.alt}
-
-
-def read(path, width):
-    try:
-        with get_rendition_storage().open(path) as file:
-            return for_paper(file, width)
-    except Exception as error:
-        raise TypesetFailed(f"The storage does not give {path}: {error}") from error
-
-
-def for_paper(file, width):
-    """Return a picture as JPEG, which a PDF holds as it is, or with its transparency as PNG."""
-    image, made = Image.open(file), BytesIO()
-    image.thumbnail((width, width * 2))
-    if image.has_transparency_data:
-        image.save(made, "PNG", optimize=True)
-    else:
-        image.convert("RGB").save(made, "JPEG", quality=88)
-    return made.getvalue()
 
 
 def with_dates_in_words(value):

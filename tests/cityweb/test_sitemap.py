@@ -27,7 +27,7 @@ def invented(monkeypatch):
     def invent(count):
         found = [PublicAddress(f"/{number}/") for number in range(count)]
         monkeypatch.setattr(sitemap, "PER_FILE", 2)
-        monkeypatch.setattr(sitemap, "public_addresses", lambda: iter(found))
+        monkeypatch.setattr(sitemap, "public_pages", lambda: iter(found))
 
     return invent
 
