@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from alerts.board import board
 from alerts.models import Alert
 from base.addresses import absolute
+from base.caching.answers import public
 from base.caching.recording import holds_until, used
 from base.models import SiteSettings
 from base.querysets import published_pages
@@ -16,13 +17,13 @@ from base.querysets import published_pages
 def alerts_json(request):
     """Answer with what is in force in the city; docs/alerts.md describes the fields."""
     at = timezone.localtime()
-    public = set(
+    readable = set(
         published_pages()
         .filter(pk__in=Alert.departments.through.objects.values("departmentpage"))
         .values_list("pk", flat=True)
     )
     found = board(Alert.objects.with_links().prefetch_related("departments"), at)
-    alerts = [entry(alert, public, request) for alert in found.shown]
+    alerts = [entry(alert, readable, request) for alert in found.shown]
     answer = JsonResponse(
         {
             "city": SiteSettings.load(request_or_site=request).city_name,
@@ -37,9 +38,9 @@ def alerts_json(request):
     return public(answer)
 
 
-def entry(alert, public, request):
+def entry(alert, readable, request):
     href = alert.href(request)
-    departments = [d for d in alert.departments.all() if d.pk in public]
+    departments = [d for d in alert.departments.all() if d.pk in readable]
     return {
         "id": alert.pk,
         "severity": alert.severity,

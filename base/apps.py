@@ -7,7 +7,7 @@ class BaseConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        from base import cards, deletion, redirects, renditions  # noqa: F401
+        from base import cards, deletion, lost, redirects, renditions  # noqa: F401
         from base.caching import changes  # noqa: F401
         from base.models import translations
         from base.uploads import waiting  # noqa: F401

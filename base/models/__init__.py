@@ -1,6 +1,7 @@
 """The ground: what every page, picture and document has."""
 
 from .documents import CityDocument
+from .gone import GoneAddress
 from .images import CityImage, CityRendition
 from .pages import BasePage, ChangeNote
 from .phrases import Phrase, PhraseTranslation
@@ -12,6 +13,7 @@ __all__ = [
     "CityDocument",
     "CityImage",
     "CityRendition",
+    "GoneAddress",
     "Phrase",
     "PhraseTranslation",
     "SiteSettings",

@@ -45,7 +45,8 @@ def canonical(context):
     Parameters are left out, except the place in a list that is paged by key.
     """
     request = request_of(context)
-    before = request.GET.get("before") if request else None
+    is_later = request and context.get("is_first") is False
+    before = request.GET.get("before") if is_later else None
     path = request.path if request else "/"
     page = context.get("page")
     if page is not None and languages.of_page(page) != languages.shown():

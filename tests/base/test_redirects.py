@@ -38,13 +38,13 @@ def test_a_renamed_page_is_found_by_its_old_address(client, parks, rename):
     assert (answer.status_code, answer.url) == (301, "/departments/green/")
 
 
-def test_renaming_there_and_back_and_unpublishing_is_a_plain_404(client, parks, rename):
+def test_renaming_there_and_back_and_unpublishing_leads_in_no_circle(client, parks, rename):
     page = rename(rename(parks, "green"), "parks")
     page.unpublish()
 
     answer = client.get("/departments/parks/")
 
-    assert answer.status_code == 404
+    assert answer.status_code == 410
     assert not Redirect.objects.filter(old_path="/departments/parks").exists()
 
 
