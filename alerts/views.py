@@ -17,11 +17,7 @@ from base.querysets import published_pages
 def alerts_json(request):
     """Answer with what is in force in the city; docs/alerts.md describes the fields."""
     at = timezone.localtime()
-    readable = set(
-        published_pages()
-        .filter(pk__in=Alert.departments.through.objects.values("departmentpage"))
-        .values_list("pk", flat=True)
-    )
+    readable = public_departments()
     found = board(Alert.objects.with_links().prefetch_related("departments"), at)
     alerts = [entry(alert, readable, request) for alert in found.shown]
     answer = JsonResponse(
@@ -36,6 +32,12 @@ def alerts_json(request):
     used("alerts")
     holds_until(found.next_change)
     return public(answer)
+
+
+def public_departments():
+    """Return the keys of those alerted departments whose pages anyone may read."""
+    chosen = Alert.departments.through.objects.values("departmentpage")
+    return set(published_pages().filter(pk__in=chosen).values_list("pk", flat=True))
 
 
 def entry(alert, readable, request):

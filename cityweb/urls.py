@@ -7,10 +7,12 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.views import serve
 
+from alerts.feed import alerts_feed
 from alerts.views import alerts_json
 from base import branding, cards, documents, media
 from cityweb import health, sitemap
 from feedback import views as feedback
+from news import feeds as news
 from search.views import search, suggest
 from users import doors
 
@@ -35,6 +37,10 @@ urlpatterns = [
         path("search/suggest/", suggest, name="suggest"),
         # Files of pages, which Wagtail's own pattern does not let through.
         re_path(r"^((?:[\w\-]+/)+[\w\-]+\.(?:pdf|csv|json))$", serve),
+        path("alerts/feed/", alerts_feed, name="alerts_feed"),
+        path("news/feed/", news.of_city, name="city_feed"),
+        path("news/topics/<slug:slug>/feed/", news.of_topic, name="topic_feed"),
+        path("departments/<slug:slug>/feed/", news.of_department, name="department_feed"),
         path("feedback/", feedback.send, name="feedback"),
         path("feedback/thanks/", feedback.thanks, name="feedback_thanks"),
         path("", include(wagtail_urls)),

@@ -1,6 +1,6 @@
 """News: dated stories, each issued by one department."""
 
-from datetime import date
+from datetime import date, datetime, time
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -147,8 +147,16 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
                 "narrowed_to": year or (until(shown) if before else ""),
                 "years": self.years(),
                 "is_first": not before,
+                "topics": self.topics(),
             },
         )
+
+    def topics(self):
+        """Return what published stories of the city are about; nothing for a department's."""
+        if self.department:
+            return []
+        about = NewsPage.objects.published().filter(topics=models.OuterRef("pk"))
+        return list(Topic.objects.filter(models.Exists(about)))
 
     def note_list(self, shown, has_more, is_first, year):
         """Note which years' stories could change a page of the list."""
@@ -253,6 +261,18 @@ class NewsPage(BasePage):
             return None
         grandparent = newsroom.get_parent().specific
         return grandparent if isinstance(grandparent, DepartmentPage) else None
+
+    @property
+    def issued_at(self):
+        """When its day begins in the city: a story has a day and no time."""
+        return timezone.make_aware(datetime.combine(self.date, time.min))
+
+    @property
+    def out_at(self):
+        """When it came out: the moment, where it was published on its own day."""
+        first = self.first_published_at
+        is_same_day = first and timezone.localdate(first) == self.date
+        return first if is_same_day else self.issued_at
 
     @property
     def revised_at(self):

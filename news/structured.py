@@ -1,9 +1,5 @@
 """What machines read of newsrooms and stories."""
 
-from datetime import datetime, time
-
-from django.utils import timezone
-
 from base import languages
 from base.structured import describes, moment, picture
 from news.models import NewsIndexPage, NewsPage
@@ -31,14 +27,9 @@ def story(page, sight):
             "description": page.summary,
             "inLanguage": languages.shown(),
             "image": picture(page.listing_image),
-            "datePublished": moment(first_moment(page.date)),
+            "datePublished": moment(page.issued_at),
             "dateModified": moment(page.revised_at),
             "author": sight.named(page.department) if page.department else None,
             "publisher": sight.city(),
         }
     ]
-
-
-def first_moment(day):
-    """Return when a day begins in the city: a story has a day and no time."""
-    return timezone.make_aware(datetime.combine(day, time.min))

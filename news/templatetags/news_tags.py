@@ -23,6 +23,7 @@ def latest_news(context, department):
     return {
         "request": context.get("request"),
         "stories": found,
+        "slug": department.slug,
         "newsroom": NewsIndexPage.objects.child_of(department).published().first(),
     }
 

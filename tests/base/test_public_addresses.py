@@ -33,10 +33,11 @@ def test_every_page_type_has_its_addresses(city):
     found = [path for path in paths() if not path.startswith("/cards/")]
 
     assert sorted(found) == [
-        "/", "/alerts.json", "/departments/", "/departments/parks/",
-        "/departments/parks/ada-moss/", "/departments/parks/plan-2025/",
-        "/departments/parks/plan-2025/plan.csv", "/departments/parks/plan-2025/plan.json",
-        "/departments/parks/plan-2025/plan.pdf", "/feedback/thanks/", "/news/", "/news/2026/",
+        "/", "/alerts.json", "/alerts/feed/", "/departments/", "/departments/parks/",
+        "/departments/parks/ada-moss/", "/departments/parks/feed/",
+        "/departments/parks/plan-2025/", "/departments/parks/plan-2025/plan.csv",
+        "/departments/parks/plan-2025/plan.json", "/departments/parks/plan-2025/plan.pdf",
+        "/feedback/thanks/", "/news/", "/news/2026/", "/news/feed/",
         "/news/ferries-run-again/", "/privacy/",
     ]  # fmt: skip
 
@@ -110,4 +111,4 @@ def test_many_pages_are_read_without_a_query_for_each(city, django_assert_max_nu
     with django_assert_max_num_queries(60):
         found = paths()
 
-    assert len([path for path in found if path.startswith("/departments/department-")]) == 30
+    assert len([path for path in found if path.startswith("/departments/department-")]) == 60
