@@ -17,6 +17,7 @@ from base.public_addresses import public_pages
 PER_FILE = 50_000
 IN_MEMORY = 1024 * 1024  # bytes of a file that are not yet written to disk
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
+SITEMAPS = ("/sitemap.xml", "/news-sitemap.xml")
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
@@ -72,5 +73,6 @@ def robots(request):
     """Close everything, except on the one site that may be found."""
     closed = ["/admin/", "/accounts/"] if settings.PRODUCTION else ["/"]
     rules = "\n".join(f"Disallow: {path}" for path in closed)
-    text = f"User-agent: *\n{rules}\n\nSitemap: {settings.SITE_URL}/sitemap.xml\n"
+    files = "\n".join(f"Sitemap: {settings.SITE_URL}{path}" for path in SITEMAPS)
+    text = f"User-agent: *\n{rules}\n\n{files}\n"
     return HttpResponse(text, content_type="text/plain")

@@ -11,6 +11,8 @@ from alerts.feed import alerts_feed
 from alerts.views import alerts_json
 from base import branding, cards, documents, media
 from cityweb import health, sitemap
+from cityweb.news_sitemap import news_sitemap
+from cityweb.security import security_txt
 from feedback import views as feedback
 from news import feeds as news
 from search.views import search, suggest
@@ -22,6 +24,8 @@ urlpatterns = [
     path("robots.txt", sitemap.robots),
     path("sitemap.xml", sitemap.sitemap),
     path("sitemap-<int:number>.xml", sitemap.sitemap_part),
+    path("news-sitemap.xml", news_sitemap),
+    path(".well-known/security.txt", security_txt),
     path("alerts.json", alerts_json),
     path("brand/<slug:name>.css", branding.brand, name="brand"),
     re_path(r"^cards/(\d{1,9})-([a-z-]+)-([0-9a-f]{12})\.png$", cards.card, name="card"),
