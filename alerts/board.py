@@ -6,7 +6,15 @@ from datetime import datetime
 from django.utils import timezone
 
 from alerts.models import Alert
+from base.beside import beside
 from base.caching.recording import holds_until, used
+from base.models import BasePage
+
+
+@beside(BasePage)
+def alerts_on(page):
+    """Find the alerts of a page that are in force or to come."""
+    return Alert.objects.lasting(after=timezone.now()).concerning(page).with_links()
 
 
 @dataclass(frozen=True)
@@ -21,17 +29,20 @@ class Board:
 
 
 def board_of(page=None, at=None):
-    """Return the board of a page, or of what is no page, by one query."""
+    """Return the board of a page, or of what is no page."""
     used("alerts")
-    found = board(Alert.objects.concerning(page).with_links(), at)
+    at = at or timezone.now()
+    if page is not None and page.is_served:
+        found = board(alerts_on(page), at)
+    else:
+        found = board(Alert.objects.lasting(after=at).concerning(page).with_links(), at)
     holds_until(found.next_change)
     return found
 
 
-def board(alerts, at=None):
+def board(alerts, at):
     """Return the board of some alerts."""
-    at = at or timezone.now()
-    lasting = list(alerts.lasting(after=at))
+    lasting = [alert for alert in alerts if not alert.is_over(at)]
     shown = sorted((a for a in lasting if a.in_force(at)), key=lambda alert: alert.rank)
     moments = [moment for a in lasting for moment in (a.starts_at, a.ends_at)]
     coming = [moment for moment in moments if moment and moment > at]

@@ -12,8 +12,12 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.db.models import Model, QuerySet
 from django.utils import translation
-from wagtail.models import Locale
+from wagtail.models import Page
+
+from base.sites import all_sites
+from base.together import together
 
 _SHOWN = ContextVar("shown_language", default=settings.LANGUAGE_CODE)
 _KEPT = ContextVar("kept_while_shown", default=None)
@@ -53,8 +57,9 @@ def is_original():
 
 @contextmanager
 def showing(code):
-    """Show pages in a language."""
-    shown_before, kept_before = _SHOWN.set(code), _KEPT.set({})
+    """Show pages in a language; what is kept meanwhile is kept until the outermost ends."""
+    kept = _KEPT.get()
+    shown_before, kept_before = _SHOWN.set(code), _KEPT.set({} if kept is None else kept)
     try:
         with translation.override(code):
             yield
@@ -81,15 +86,23 @@ def of_path(path):
     code = translation.get_language_from_path(path)
     if code is None or code == settings.LANGUAGE_CODE:
         return settings.LANGUAGE_CODE
-    is_spoken = Locale.objects.filter(language_code=code).exists()
-    return code if is_spoken else settings.LANGUAGE_CODE
+    return code if code in codes_spoken() else settings.LANGUAGE_CODE
+
+
+def sites():
+    """Return the sites of the city, asked once while a page is shown."""
+    return once("sites", all_sites)
+
+
+def codes_spoken():
+    return {code for site in sites() for code in site.spoken}
 
 
 def spoken():
     """Return the languages of this city, the original first."""
     if len(settings.LANGUAGES) == 1:
         return [language(settings.LANGUAGE_CODE)]
-    there = once("spoken", lambda: set(Locale.objects.values_list("language_code", flat=True)))
+    there = codes_spoken()
     return [language(code) for code, _ in settings.LANGUAGES if code in there]
 
 
@@ -110,30 +123,62 @@ def elsewhere(path, code):
 def in_words(pages):
     """Lay over pages the short words of their translations; return them as a list.
 
-    One query for each type of page; none where the original is shown.
+    One trip at most, none for pages whose words are known; none where the original is shown.
     """
     pages = [page for page in pages if page is not None]
     if is_original():
         return pages
-    for model in {type(page) for page in pages}:
-        speak([page for page in pages if type(page) is model], model)
+    words = learn(pages)
+    for page in pages:
+        own = words[type(page), page.translation_key]
+        if own:
+            for name in short_words(type(page)):
+                setattr(page, name, own[name])
+            page.words_language = shown()
     return pages
 
 
-def speak(pages, model):
-    names = [name for name in ("title", "summary", "short_bio") if name in words_of(model)]
-    found = translations(model, shown(), [page.translation_key for page in pages])
-    words = {row["translation_key"]: row for row in found.values("translation_key", *names)}
-    for page in pages:
-        own = words.get(page.translation_key)
-        if own:
-            for name in names:
-                setattr(page, name, own[name])
-            page.words_language = shown()
+def learn(*known):
+    """Ask at once for the short words of all pages among some records; return all that are kept.
+
+    They are {(type, translation key): {name: words}, …}, with None where there are none.
+    """
+    words = once(f"words in {shown()}", dict)
+    if is_original():
+        return words
+    missing = {}
+    for page in pages_among(known):
+        if (type(page), page.translation_key) not in words:
+            missing.setdefault(type(page), set()).add(page.translation_key)
+    asked = [
+        translations(model, shown(), keys).values("translation_key", *short_words(model))
+        for model, keys in missing.items()
+    ]
+    for model, found in zip(missing, together(*asked), strict=True):
+        words |= {(model, key): None for key in missing[model]}
+        words |= {(model, row["translation_key"]): row for row in found}
+    return words
 
 
-def words_of(model):
-    return getattr(model, "words", ("title",))
+def pages_among(records):
+    """Yield the pages among records, and those that were fetched with them."""
+    waiting, seen = list(records), set()
+    while waiting:
+        record = waiting.pop()
+        if isinstance(record, list | QuerySet):
+            waiting += record
+        elif isinstance(record, Model) and id(record) not in seen:
+            seen.add(id(record))
+            if isinstance(record, Page):
+                yield record
+            waiting += record._state.fields_cache.values()
+            waiting += getattr(record, "_prefetched_objects_cache", {}).values()
+
+
+def short_words(model):
+    """Return which of a page's words a list shows."""
+    own = getattr(model, "words", ("title",))
+    return [name for name in ("title", "summary", "short_bio") if name in own]
 
 
 def translations(model, code, keys):

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from django.conf import settings
 from wagtail.models import Page
 
+from base.blocks.raw import value_of
 from base.caching.tags import referred
 from base.languages import here, in_words, of_page
-from base.phrases import in_original, is_said, marked, value_of
+from base.phrases import in_original, is_said, marked
 from base.querysets import PublishedQuerySet
+from base.routing import prepare
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,8 @@ class Menus:
 
     def __init__(self, settings, request):
         self.request = request
+        if request is not None:
+            prepare(request)
         streams = {
             name: list(getattr(settings, name).raw_data)
             for name in ("main_navigation", "footer_columns", "social_links", "legal_links")
@@ -42,11 +46,7 @@ class Menus:
 
     def find_pages(self, links):
         wanted = {link["page"] for link in links if link.get("page")}
-        if not wanted:
-            return {}
-        referred(wanted)
-        pages = in_words(PublishedQuerySet(Page).published().filter(pk__in=wanted))
-        return {page.pk: page for page in pages}
+        return {page.pk: page for page in in_words(pages_in_menus(wanted))}
 
     def links(self, values):
         links = [self.link(value) for value in values]
@@ -71,6 +71,12 @@ class Menus:
         """Tell whether the page shown is the target or stands below it."""
         path = self.request.path if self.request else ""
         return path == url or (url not in ("", "/") and path.startswith(url))
+
+
+def pages_in_menus(keys):
+    """Return the pages of some keys that anyone may read."""
+    referred(keys)
+    return list(PublishedQuerySet(Page).published().filter(pk__in=keys))
 
 
 def links_in(streams):

@@ -94,9 +94,10 @@ class SpeakTheLanguageOfTheAddress:
         self.get_response = get_response
 
     def __call__(self, request):
-        request.LANGUAGE_CODE = languages.of_path(request.path_info)
-        with languages.showing(request.LANGUAGE_CODE):
-            response = self.get_response(request)
+        with languages.showing(settings.LANGUAGE_CODE):
+            request.LANGUAGE_CODE = languages.of_path(request.path_info)
+            with languages.showing(request.LANGUAGE_CODE):
+                response = self.get_response(request)
         response.headers.setdefault("Content-Language", request.LANGUAGE_CODE)
         return response
 

@@ -5,6 +5,7 @@ from django.utils.html import format_html
 from django.utils.module_loading import autodiscover_modules
 
 from base import languages
+from base.blocks.raw import value_of
 from base.caching.recording import used
 from base.jobs import job
 from base.models import Phrase, PhraseTranslation, SiteSettings
@@ -85,8 +86,3 @@ def of_settings():
     for column in city.footer_columns.raw_data:
         yield column["value"]["heading"]
         yield from (value_of(item).get("label") for item in column["value"]["links"])
-
-
-def value_of(item):
-    """Return the value of an item of a list, in the older form of a list too."""
-    return item.get("value", item)

@@ -4,7 +4,7 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from wagtail import hooks
 
-from base import documents, languages
+from base import documents, languages, links
 from base.caching import serving
 from base.editing import api, bulk, choosers, publishing, reports, tags, visibility
 
@@ -14,6 +14,12 @@ hooks.register("on_serve_page", serving.publicly)
 hooks.register("construct_page_chooser_queryset", choosers.only_visible)
 hooks.register("construct_admin_api", api.narrow, order=100)
 hooks.register("register_bulk_action", publishing.CarefulPublish, order=100)
+
+
+@hooks.register("register_rich_text_features", order=10)  # after Wagtail's own
+def register_links(features):
+    features.register_link_type(links.PageLinks)
+    features.register_link_type(links.DocumentLinks)
 
 
 @hooks.register("insert_editor_js")

@@ -5,11 +5,11 @@ from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
-from wagtail.views import serve
 
 from alerts.feed import alerts_feed
 from alerts.views import alerts_json
 from base import branding, cards, documents, media
+from base.routing import serve
 from cityweb import health, sitemap
 from cityweb.news_sitemap import news_sitemap
 from cityweb.security import security_txt
@@ -47,7 +47,8 @@ urlpatterns = [
         path("departments/<slug:slug>/feed/", news.of_department, name="department_feed"),
         path("feedback/", feedback.send, name="feedback"),
         path("feedback/thanks/", feedback.thanks, name="feedback_thanks"),
-        path("", include(wagtail_urls)),
+        path("", include(wagtail_urls.urlpatterns[:-1])),
+        re_path(wagtail_urls.serve_pattern, serve, name="wagtail_serve"),
         prefix_default_language=False,
     ),
 ]

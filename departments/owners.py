@@ -8,6 +8,9 @@ from departments.models import Appointment, DepartmentPage, StaffPage
 
 def owners_of(page):
     """Return the department that a page names or else stands below: one, or none."""
+    if "department_id" in page.get_deferred_fields():  # of the page as it is stored
+        own = type(page).objects.filter(pk=page.pk).values("department")
+        return DepartmentPage.objects.filter(pk__in=own)
     named = getattr(page, "department_id", None)
     if named:
         return DepartmentPage.objects.filter(pk=named)

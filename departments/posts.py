@@ -2,9 +2,12 @@
 
 from django.db.models import prefetch_related_objects
 
+from base import linked
 from base.caching.recording import today, used
+from base.languages import once
 from departments.hours.wording.lists import listed
-from departments.models import Appointment
+from departments.models import Appointment, StaffPage
+from departments.models.appointments import in_public
 
 
 def with_titles(people, on=None):
@@ -13,8 +16,19 @@ def with_titles(people, on=None):
     people = [person for person in people if person and person.live]
     prefetch_related_objects(people, "photo")
     used(*(f"appointments:person:{person.pk}" for person in people))
-    posts = {}
-    for post in Appointment.objects.in_public(person__in=people):
-        if post.in_service(day):
-            posts.setdefault(post.person_id, []).append(post.full_title)
-    return [(person, listed(posts.get(person.pk, []))) for person in people]
+    posts = posts_of({person.pk for person in people})
+    return [
+        (person, listed(post.full_title for post in posts[person.pk] if post.in_service(day)))
+        for person in people
+    ]
+
+
+def posts_of(keys):
+    """Return {key: posts} of people; asked once for all to whom a page that is shown refers."""
+    known = once("posts of people", dict)
+    if not keys <= known.keys():
+        keys = keys | linked.keys_of(StaffPage)
+        known |= {key: [] for key in keys}
+        for post in in_public(Appointment.objects.with_departments().filter(person__in=keys)):
+            known[post.person_id].append(post)
+    return known

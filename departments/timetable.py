@@ -3,13 +3,17 @@
 Holidays and closures are fetched once and serve every office of a page.
 """
 
+from datetime import datetime, time
+
 from django.utils import timezone
 
 from base.caching.recording import apart, used
 from base.caching.tags import referred
+from base.languages import once
+from base.together import together
 from departments import hours
 from departments.blocks.hours import WEEKDAYS
-from departments.models import Closure, DepartmentPage, Holiday
+from departments.models import Closure, Holiday
 
 WEEKDAY_NUMBERS = {key: number for number, (key, _) in enumerate(WEEKDAYS)}
 SCOPES = {
@@ -19,20 +23,24 @@ SCOPES = {
 }
 
 
+def exceptions_of(day):
+    """Return the city's holidays, and the closures that are not over before a day."""
+    begin = datetime.combine(day, time.min, timezone.get_default_timezone())
+    return together(Holiday.objects.all(), Closure.objects.lasting(after=begin).with_reach())
+
+
 class Timetable:
     """What changes the ordinary hours of the city's offices from a moment on."""
 
     def __init__(self, at=None):
         self.at = at or timezone.now()
         self.tz = timezone.get_default_timezone()
-        self.today = timezone.localdate(self.at, self.tz)
+        self.today = day = timezone.localdate(self.at, self.tz)
         # Each office notes those of the closures that may concern it.
         with apart():
-            self.holidays = tuple(holiday_of(holiday) for holiday in Holiday.objects.all())
-            self.closures = list(
-                Closure.objects.lasting(after=self.at).prefetch_related("departments", "offices")
-            )
-        self._chart = None
+            holidays, closures = once(f"exceptions of {day}", lambda: exceptions_of(day))
+        self.holidays = tuple(holiday_of(holiday) for holiday in holidays)
+        self.closures = [c for c in closures if c.ends_at is None or c.ends_at > self.at]
 
     def schedule(self, office):
         """Return the hours of an office with all that changes them."""
@@ -48,7 +56,7 @@ class Timetable:
 
     def note(self, office):
         """Note which holidays and closures the hours of an office hang on, known or to come."""
-        chain = self.chain(office.department_id)
+        chain = chain_of(office)
         referred(chain)
         used(f"office:{office.pk}", "holidays", "closures:city", f"closures:office:{office.pk}")
         used(*(f"closures:department:{department}" for department in chain))
@@ -58,19 +66,13 @@ class Timetable:
         if closure.scope == Closure.Scope.CITY:
             return True
         if closure.scope == Closure.Scope.OFFICES:
-            return any(office.pk == chosen.pk for chosen in closure.offices.all())
-        chosen = {department.pk for department in closure.departments.all()}
-        return not chosen.isdisjoint(self.chain(office.department_id))
+            return office.pk in closure.office_keys
+        return not chain_of(office).isdisjoint(closure.department_keys)
 
-    def chain(self, department_id):
-        """Return the keys of a department and of all that it is a part of."""
-        chain = []
-        if self._chart is None:
-            self._chart = dict(DepartmentPage.objects.values_list("pk", "part_of_id"))
-        while department_id is not None and department_id not in chain:
-            chain.append(department_id)
-            department_id = self._chart.get(department_id)
-        return chain
+
+def chain_of(office):
+    """Return the keys of the department of an office, and of all that it is a part of."""
+    return {office.department_id, *(d.pk for d in office.department.chain_above() or [])}
 
 
 def schedule_of(office, at=None):

@@ -22,12 +22,15 @@ from wagtail.fields import StreamField
 from wagtail.models import Orderable, PageManager
 from wagtail.search import index
 
+from base.beside import beside
+from base.caching.tags import children
 from base.editing.panels import InlinePanel
 from base.editing.seen import SeenForm
 from base.languages import in_words
 from base.models import BasePage
 from base.phones import PhoneNumberField
 from base.querysets import PublishedQuerySet
+from base.together import together
 from departments.blocks import DepartmentBodyBlock
 from departments.hours.wording.clock import on_date
 from departments.hours.wording.lists import listed
@@ -37,6 +40,8 @@ from news.keys import after_key, key_of
 from news.noting import note_archive, note_everything, note_latest, note_years
 
 PER_PAGE = 12
+ON_A_DEPARTMENT = 3
+ON_THE_HOME_PAGE = 4
 RELATED = 3
 
 
@@ -101,6 +106,9 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
     @cached_property
     def department(self):
         """The department whose newsroom it is; None for the city's."""
+        if self.is_served:
+            above = self.way[-1].specific_deferred
+            return above if isinstance(above, DepartmentPage) else None
         return DepartmentPage.objects.parent_of(self).first()
 
     @property
@@ -112,9 +120,9 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
         return stories.concerning(self.department) if self.department else stories
 
     def years(self):
-        """Return the years that have stories, the latest first."""
+        """Find the first days of the years that have stories, the latest first."""
         note_archive(self.scope)
-        return [day.year for day in self.stories().order_by().dates("date", "year", order="DESC")]
+        return self.stories().order_by().dates("date", "year", order="DESC")
 
     @path("")
     def latest(self, request):
@@ -122,19 +130,22 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
 
     @path("<int:year>/")
     def archive(self, request, year):
-        if (
-            not date.min.year <= year <= date.max.year
-            or not (stories := self.stories().in_year(year)).exists()
-        ):
+        if not date.min.year <= year <= date.max.year:
             raise Http404("No story of that year.")
-        return self.render_list(request, stories, year=year)
+        return self.render_list(request, self.stories().in_year(year), year=year)
 
     def render_list(self, request, stories, year=None):
         """Render one page of a list, paged by key: it costs the same however far back."""
         before = request.GET.get("before")
         if before:
             stories = after_key(stories, before)
-        found = in_words(stories.with_labels()[: PER_PAGE + 1])
+        found, years, topics = together(
+            stories.with_labels()[: PER_PAGE + 1], self.years(), self.topics()
+        )
+        years = [day.year for day in years]
+        if year is not None and year not in years:
+            raise Http404("No story of that year.")
+        found = in_words(found)
         shown = found[:PER_PAGE]
         self.note_list(shown, has_more=len(found) > PER_PAGE, is_first=not before, year=year)
         older = key_of(shown[-1]) if len(found) > PER_PAGE else None
@@ -145,18 +156,18 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
                 "older": older,
                 "year": year,
                 "narrowed_to": year or (until(shown) if before else ""),
-                "years": self.years(),
+                "years": years,
                 "is_first": not before,
-                "topics": self.topics(),
+                "topics": topics,
             },
         )
 
     def topics(self):
-        """Return what published stories of the city are about; nothing for a department's."""
+        """Find what published stories of the city are about; nothing for a department's."""
         if self.department:
-            return []
+            return Topic.objects.none()
         about = NewsPage.objects.published().filter(topics=models.OuterRef("pk"))
-        return list(Topic.objects.filter(models.Exists(about)))
+        return Topic.objects.filter(models.Exists(about))
 
     def note_list(self, shown, has_more, is_first, year):
         """Note which years' stories could change a page of the list."""
@@ -201,6 +212,8 @@ class NewsPage(BasePage):
 
     words = (*BasePage.words, "image_caption", "body")
     facts = ("supporting", "topics", "department")
+    shown_with = ("listing_image", "department")
+    shown_parts = ("supporting",)
 
     objects = PageManager.from_queryset(NewsQuerySet)()
 
@@ -298,19 +311,40 @@ class NewsPage(BasePage):
             return lead
         return gettext("%(lead)s with %(others)s") % {"lead": lead, "others": others}
 
-    def related(self):
-        """Return three further stories of the lead department."""
-        return (
-            NewsPage.objects.published().filter(department=self.department_id)
-            .exclude(pk=self.pk).latest_first().with_labels()[:RELATED]
-        )  # fmt: skip
-
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        related = in_words(self.related() if self.department_id else [])
+        context["related"] = related = in_words(related_to(self))
         note_latest(self.department_id or "city", related, RELATED)
-        context["related"] = related
         return context
+
+
+@beside(NewsPage)
+def related_to(story):
+    """Find three further stories of the lead department."""
+    lead = NewsPage.objects.filter(pk=story.pk).values("department")
+    if "department_id" not in story.get_deferred_fields():  # a preview may have another
+        lead = [story.department_id]
+    stories = NewsPage.objects.published().filter(department__in=lead).exclude(pk=story.pk)
+    return stories.latest_first().with_labels()[:3]
+
+
+@beside(DepartmentPage)
+def latest_stories(department):
+    """Find the latest stories that a department issued or that concern it."""
+    stories = NewsPage.objects.published().concerning(department)
+    return stories.latest_first().with_labels()[:ON_A_DEPARTMENT]
+
+
+@beside(DepartmentPage)
+def newsroom_of(page):
+    children(NewsIndexPage, page)
+    return NewsIndexPage.objects.child_of(page).published()[:1]
+
+
+@beside()
+def latest_of_city(page):
+    """Find the latest stories of the whole city."""
+    return NewsPage.objects.published().latest_first().with_labels()[:ON_THE_HOME_PAGE]
 
 
 class SupportingManager(models.Manager):

@@ -5,13 +5,13 @@ from django.utils.functional import cached_property
 from wagtail.blocks import (
     CharBlock,
     ListBlock,
-    PageChooserBlock,
     StructBlock,
     StructBlockValidationError,
     StructValue,
     URLBlock,
 )
-from wagtail.documents.blocks import DocumentChooserBlock
+
+from .choosers import DocumentChooserBlock, PageChooserBlock
 
 
 class LinkValue(StructValue):

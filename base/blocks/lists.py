@@ -4,17 +4,16 @@ from wagtail.blocks import (
     CharBlock,
     ChoiceBlock,
     ListBlock,
-    PageChooserBlock,
     RichTextBlock,
     StructBlock,
     StructValue,
     TextBlock,
     URLBlock,
 )
-from wagtail.images.blocks import ImageChooserBlock
 
 from base.icons import ICONS
 
+from .choosers import ImageChooserBlock, PageChooserBlock
 from .links import LinkValue
 from .text import FEATURES, anchor_of
 

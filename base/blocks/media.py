@@ -1,8 +1,8 @@
 """Pictures and films."""
 
 from wagtail.blocks import CharBlock, StructBlock, URLBlock
-from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 
+from .choosers import ImageBlock, ImageChooserBlock
 from .video import VideoValue, validate_video_address
 
 

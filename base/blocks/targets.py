@@ -1,8 +1,8 @@
 """Ways out of the text: a button, a document."""
 
-from wagtail.blocks import CharBlock, PageChooserBlock, StructBlock, URLBlock
-from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.blocks import CharBlock, StructBlock, URLBlock
 
+from .choosers import DocumentChooserBlock, PageChooserBlock
 from .links import BaseLinkBlock, LinkValue
 
 

@@ -11,16 +11,20 @@ from wagtail.admin.panels import (
     TabbedInterface,
     TitleFieldPanel,
 )
-from wagtail.models import Page, PageManager
+from wagtail.models import Page, PageManager, PageViewRestriction
 from wagtail.search import index
 
+from base import linked
 from base.addresses import RESERVED_SLUGS, reserved_reason
+from base.beside import beside
 from base.editing.forms import CityPageForm
 from base.editing.reading import ReadingPanel
 from base.fingerprint import fingerprint
 from base.querysets import PublishedQuerySet
 
 from .translations import TranslatedPage
+
+MOST_CHANGES = 12
 
 
 class ChangeNote(models.Model):
@@ -70,6 +74,14 @@ class BasePage(TranslatedPage, Page):
     updated_at = models.DateTimeField(null=True, blank=True, editable=False)
     content_fingerprint = models.CharField(max_length=64, blank=True, editable=False)
     translated_from = models.CharField(max_length=64, blank=True, editable=False)
+
+    # What is fetched with a page to show it: names for select_related, and relations of
+    # parts; `linked_parts` where another page shows it.
+    shown_with = ("listing_image",)
+    shown_parts = linked_parts = ()
+    # Served, a page knows those above it, and whether none of them is restricted.
+    way = gathered = None
+    is_open = False
 
     # Bookkeeping that no reader sees: not part of the fingerprint.
     unseen_fields = {"change_note", "review_on", "review_interval"}
@@ -129,6 +141,22 @@ class BasePage(TranslatedPage, Page):
     def last_updated(self):
         return self.updated_at or self.last_published_at
 
+    @property
+    def is_served(self):
+        """Whether it is shown at its address, with what stands beside it; no preview is."""
+        return self.gathered is not None
+
+    def pages_above(self):
+        """Return the published pages above this one, the home page first."""
+        if self.way is None:
+            return list(self.get_ancestors().filter(depth__gt=1, live=True))
+        return [page for page in self.way if page.depth > 1 and page.live]
+
+    def get_view_restrictions(self):
+        if self.is_open:
+            return PageViewRestriction.objects.none()
+        return super().get_view_restrictions()
+
     def clean(self):
         super().clean()
         if self.slug in RESERVED_SLUGS - self.own_slugs:
@@ -163,7 +191,17 @@ class BasePage(TranslatedPage, Page):
         self.updated_at = timezone.now()
         return True
 
+    def get_context(self, request, *args, **kwargs):
+        linked.fetch(self)
+        return super().get_context(request, *args, **kwargs)
+
     def record_change_note(self):
         latest = self.change_notes.first()
         if latest is None or latest.note != self.change_note:
             self.change_notes.create(note=self.change_note, at=self.updated_at)
+
+
+@beside(BasePage)
+def latest_changes(page):
+    """Find what editors told the public of a page's latest changes, newest first."""
+    return ChangeNote.objects.filter(page=page.pk)[:MOST_CHANGES]

@@ -4,10 +4,12 @@ from functools import cache
 
 from django.conf import settings
 from django.db.models.signals import post_delete, post_save
+from django.http import Http404
 from django.utils.functional import cached_property
 from wagtail.models import GroupPagePermission, Locale, WorkflowPage
 
 from base import languages
+from base.beside import beside
 from base.fingerprint import fingerprint_of_words
 
 
@@ -34,8 +36,7 @@ class TranslatedPage:
 
     def published_translation(self):
         """Return the translation into the language shown, or None."""
-        found = languages.translations(type(self), languages.shown(), [self.translation_key])
-        return found.first()
+        return next(iter(translation_shown(self)), None)
 
     def speak(self, translation):
         """Take over the words of a translation; this object is shown and never saved."""
@@ -49,10 +50,7 @@ class TranslatedPage:
         """Return the codes of the languages in which there is this page, the original first."""
         if len(settings.LANGUAGES) == 1 or self.pk is None:
             return [settings.LANGUAGE_CODE]
-        codes = set(
-            type(self).objects.live().filter(translation_key=self.translation_key, alias_of=None)
-            .values_list("locale__language_code", flat=True)
-        )  # fmt: skip
+        codes = codes_written(self)
         return [code for code, _ in settings.LANGUAGES if code in codes]
 
     # Where it stands
@@ -73,7 +71,14 @@ class TranslatedPage:
         """Find pages by the addresses of the originals, whatever the language."""
         if self.is_translation and self.original is not None:
             return self.original.route(request, path_components)
-        return super().route(request, path_components)
+        way = getattr(request, "way", None)
+        if not path_components or way is None:
+            return super().route(request, path_components)
+        below = way.get(f"{self.url_path}{path_components[0]}/")
+        if below is None:
+            raise Http404
+        below._cached_parent_obj = self
+        return below.specific_deferred.route(request, path_components[1:])
 
     def serve_preview(self, request, mode_name):
         if not self.is_translation or self.original is None:
@@ -110,6 +115,23 @@ class TranslatedPage:
         if is_translated:
             entrust(made, self)
         return made
+
+
+@beside(TranslatedPage)
+def translation_shown(page):
+    """Find the translation of a page into the language shown."""
+    if languages.is_original():
+        return type(page).objects.none()
+    found = languages.translations(type(page), languages.shown(), [page.translation_key])
+    relations = [name for name in page.words if page._meta.get_field(name).is_relation]
+    return found.select_related("locale", *relations)[:1]
+
+
+@beside(TranslatedPage)
+def codes_written(page):
+    """Find the codes of the languages in which there is a page."""
+    found = type(page).objects.live().filter(translation_key=page.translation_key, alias_of=None)
+    return found.order_by().values_list("locale__language_code", flat=True)
 
 
 @cache

@@ -5,9 +5,9 @@ from django.conf import settings
 
 from base import languages
 from base.models import BasePage
+from base.models.pages import latest_changes
 
 register = template.Library()
-MOST_CHANGES = 12
 HOME = 2  # the depth at which the home page stands
 
 
@@ -28,14 +28,13 @@ def trail(page):
     """Return the published pages above a page, the home page first."""
     if not page or not page.path or page.depth <= HOME:
         return []
-    above = page.get_ancestors().filter(depth__gte=HOME, live=True)
-    return languages.once(f"trail of {page.path}", lambda: languages.in_words(above))
+    return languages.in_words(page.pages_above())
 
 
 @register.simple_tag
 def public_changes(page):
     """Return what editors told the public of a page's latest changes, newest first."""
-    return page.change_notes.all()[:MOST_CHANGES] if page and page.pk else []
+    return latest_changes(page) if page and page.pk else []
 
 
 @register.simple_tag(takes_context=True)

@@ -1,8 +1,9 @@
 """The shared body, with people and contact added."""
 
-from wagtail.blocks import BooleanBlock, CharBlock, ListBlock, PageChooserBlock, StructBlock
+from wagtail.blocks import BooleanBlock, CharBlock, ListBlock, StructBlock
 
 from base.blocks import BodyBlock
+from base.blocks.choosers import PageChooserBlock
 
 
 class PeopleBlock(StructBlock):

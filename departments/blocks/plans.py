@@ -7,7 +7,6 @@ from wagtail.blocks import (
     ChooserBlock,
     DateBlock,
     ListBlock,
-    PageChooserBlock,
     RichTextBlock,
     StreamBlock,
     StructBlock,
@@ -16,7 +15,9 @@ from wagtail.blocks import (
 )
 from wagtail.blocks import TextBlock as PlainTextBlock
 
+from base.blocks.choosers import PageChooserBlock
 from base.blocks.text import FEATURES, INLINE_FEATURES
+from base.languages import once
 
 
 class StatusBlock(ChooserBlock):
@@ -31,6 +32,12 @@ class StatusBlock(ChooserBlock):
     @property
     def widget(self):
         return Select()
+
+    def bulk_to_python(self, values):
+        from departments.models.plans import statuses
+
+        known = {status.pk: status for status in once("statuses", statuses)}
+        return [known.get(key) for key in values]
 
     def value_from_form(self, value):
         is_key = isinstance(value, int) or str(value or "").isdecimal()

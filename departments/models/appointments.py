@@ -17,16 +17,20 @@ class AppointmentManager(models.Manager):
     def get_queryset(self):
         return super().get_queryset().select_related("person__photo")
 
-    def in_public(self, **wanted):
-        """Return the posts in departments that anyone may read, as a list.
-
-        All are fetched, so that a page is made anew when one of those departments is opened.
-        """
+    def with_departments(self):
+        """Fetch with the posts their departments, and whether anyone may read of these."""
         department = self.model._meta.get_field("department").related_model
         public = department.objects.published().filter(pk=models.OuterRef("department"))
-        posts = self.filter(**wanted).select_related("department", "person")
-        posts = posts.annotate(is_public=models.Exists(public)).order_by("-starts_on", "sort_order")
-        return [post for post in posts if post.is_public]
+        posts = self.select_related("department__part_of__part_of", "person")
+        return posts.annotate(is_public=models.Exists(public)).order_by("-starts_on", "sort_order")
+
+
+def in_public(posts):
+    """Return those of some posts that are in departments that anyone may read of.
+
+    All were fetched, so that a page is made anew when one of those departments is opened.
+    """
+    return [post for post in posts if post.is_public]
 
 
 class Appointment(Orderable):

@@ -1,7 +1,9 @@
 """What changes the ordinary hours: holidays every year, closures for a time."""
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import OuterRef
 from django.forms import CheckboxSelectMultiple
 from django.utils import timezone
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -30,6 +32,17 @@ class ClosureQuerySet(models.QuerySet):
     def lasting(self, after):
         """Those that are not over at a moment."""
         return self.filter(models.Q(ends_at__isnull=True) | models.Q(ends_at__gt=after))
+
+    def with_reach(self):
+        """Fetch with each the keys of the offices and departments chosen."""
+        offices, departments = (
+            chosen.through.objects.filter(closure=OuterRef("pk"))
+            for chosen in (Closure.offices, Closure.departments)
+        )
+        return self.annotate(
+            office_keys=ArraySubquery(offices.values("office")),
+            department_keys=ArraySubquery(departments.values("departmentpage")),
+        )
 
 
 class Closure(models.Model):

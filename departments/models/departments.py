@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import (
@@ -18,9 +17,9 @@ from wagtail.fields import StreamField
 from wagtail.models import PageManager
 from wagtail.search import index
 
+from base.beside import beside
 from base.blocks.links import LinkBlock, TaskLinkBlock
 from base.caching.recording import today, used
-from base.caching.tags import children
 from base.editing.panels import InlinePanel
 from base.languages import in_words
 from base.models import BasePage
@@ -97,6 +96,9 @@ class DepartmentPage(BasePage):
 
     words = (*BasePage.words, "mission", "tasks", "body", "social_links")
     facts = ("offices", "appointments", "oversees", "part_of")
+    shown_with = ("listing_image", "part_of__part_of")
+    shown_parts = ("appointments", "offices", "offices__phones")
+    linked_parts = ("offices", "offices__phones")
 
     objects = DepartmentManager()
 
@@ -244,31 +246,13 @@ class DepartmentPage(BasePage):
                   if o.in_use_from and day < o.in_use_from <= day + MOVES_AHEAD]  # fmt: skip
         return sorted(coming, key=lambda office: office.in_use_from)
 
-    # Pages below
-
-    def plans(self):
-        """Return the published plans, the current one first."""
-        from .plans import StrategicPlanPage
-
-        children(StrategicPlanPage, self)
-        return StrategicPlanPage.objects.child_of(self).published().order_by("-starts_on")
-
-    def current_plan(self, on=None):
-        """Return the plan in force on a day: begun, and not replaced by one that has begun."""
-        day = on or today()
-        begun = [plan for plan in self.plans() if plan.starts_on <= day]
-        replaced = {plan.supersedes_id for plan in begun}
-        return next((plan for plan in begun if plan.pk not in replaced), None)
-
-    def divisions(self):
-        if self.pk is None:  # a preview of what was never saved
-            return DepartmentPage.objects.none()
-        used(f"parts:{self.pk}")
-        return DepartmentPage.objects.published().parts_of(self).order_by("title")
+    # The chart
 
     def overseen(self):
-        chosen = [department.pk for department in self.oversees.all()]
-        return DepartmentPage.objects.published().filter(pk__in=chosen) if chosen else []
+        if self.is_served:
+            return overseen_of(self)
+        # In a preview these are a list of models that cannot be filtered.
+        return [department for department in self.oversees.all() if department.live]
 
     def above(self):
         """Return the published department that this one is a part of, and its own above."""
@@ -279,10 +263,10 @@ class DepartmentPage(BasePage):
         from departments.desks import desks_of
         from departments.hours.wording.lists import listed
 
+        from .plans import plan_in_force
+
         context = super().get_context(request, *args, **kwargs)
-        if self.pk:
-            prefetch_related_objects([self], "appointments", "offices__phones")
-        plan = self.current_plan()
+        plan = next(iter(plan_in_force(self)), None)
         in_words([plan])
         context["desks"] = desks = desks_of(self.offices_in_use())
         context["changing"] = [desk for desk in desks if desk.coming]
@@ -294,13 +278,28 @@ class DepartmentPage(BasePage):
         context["staff"] = [
             (person, listed(post.full_title for post in posts)) for person, posts in self.staff()
         ]
-        context["divisions"] = in_words(self.divisions())
+        context["divisions"] = in_words(divisions_of(self))
         context["above"] = in_words(self.above())
-        # In a preview these are a list of models that cannot be filtered.
-        context["overseen"] = in_words(d for d in self.oversees.all() if d.live)
-        used(f"overseers:{self.pk}")
-        context["overseers"] = in_words(self.overseen_by.live() if self.pk else [])
+        context["overseen"] = in_words(self.overseen())
+        context["overseers"] = in_words(overseers_of(self))
         context["plan"] = plan
         context["progress"] = plan.progress() if plan else None
         context["pieces"] = bar(context["progress"]) if plan else []
         return context
+
+
+@beside(DepartmentPage)
+def divisions_of(department):
+    used(f"parts:{department.pk}")
+    return DepartmentPage.objects.published().parts_of(department.pk).order_by("title")
+
+
+@beside(DepartmentPage)
+def overseen_of(department):
+    return DepartmentPage.objects.live().filter(overseen_by=department.pk)
+
+
+@beside(DepartmentPage)
+def overseers_of(department):
+    used(f"overseers:{department.pk}")
+    return DepartmentPage.objects.live().filter(oversees=department.pk)

@@ -5,6 +5,7 @@ from string import ascii_uppercase
 
 from django.utils.translation import gettext_lazy as _
 
+from base.beside import beside
 from base.caching.tags import children
 from base.languages import in_words
 from base.models import BasePage
@@ -22,18 +23,21 @@ class DepartmentIndexPage(BasePage):
     class Meta:
         verbose_name = _("department index")
 
-    def departments(self):
-        """Return the published departments of every kind, by title."""
-        children(DepartmentPage, self)
-        return DepartmentPage.objects.child_of(self).published().order_by("title")
-
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        everyone = in_words(self.departments())
+        children(DepartmentPage, self)
+        everyone = in_words(departments_below(self))
         context["letters"] = by_letter(everyone)
         context["alphabet"] = alphabet(everyone)
         context["cabinets"] = by_cabinet(everyone)
         return context
+
+
+@beside(DepartmentIndexPage)
+def departments_below(page):
+    """Find the published departments of every kind, by title; not what they say at length."""
+    departments = DepartmentPage.objects.descendant_of(page).published()
+    return departments.order_by("title").defer_streamfields()
 
 
 def is_cabinet(department):

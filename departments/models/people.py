@@ -1,16 +1,17 @@
 """People: each has a page whose address stays when they move."""
 
 from django.db import models
-from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
+from base.beside import beside
 from base.caching.recording import today, used
 from base.languages import in_words
 from base.models import BasePage
+from base.parts import bring
 from base.phones import PhoneNumberField
 from departments.blocks import DepartmentBodyBlock
 from departments.forms import StaffPageForm
@@ -45,6 +46,8 @@ class StaffPage(BasePage):
 
     words = ("seo_title", "search_description", "summary", "short_bio", "body")
 
+    shown_with = ("listing_image", "photo")
+
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("short_bio"),
@@ -78,24 +81,19 @@ class StaffPage(BasePage):
     def portrait(self):
         return self.photo or self.listing_image
 
-    def posts(self):
-        """Return every appointment in a public department, the latest first."""
-        if self.pk is None:  # a preview of what was never saved
-            return []
-        used(f"appointments:person:{self.pk}")
-        return self.appointments.in_public()
-
     def get_context(self, request, *args, **kwargs):
         from departments.desks import desks_of
 
+        from .appointments import in_public
+
         context = super().get_context(request, *args, **kwargs)
         day = today()
-        posts = list(self.posts())
+        posts = in_public(posts_of(self))
         present = [post for post in posts if post.in_service(day)]
         home = self.home_department()
-        office = (present[0].department if present else home).main_office()
-        if office:
-            prefetch_related_objects([office], "phones")
+        workplace = present[0].department if present else home
+        bring([workplace], workplace.linked_parts)
+        office = workplace.main_office()
         in_words(post.department for post in posts)
         in_words([home])
         context["today"] = day
@@ -110,7 +108,18 @@ class StaffPage(BasePage):
         """Return the department under which the page stands."""
         from .departments import DepartmentPage
 
+        if self.is_served:
+            return self.way[-1].specific_deferred
         return DepartmentPage.objects.parent_of(self).get()
+
+
+@beside(StaffPage)
+def posts_of(person):
+    """Find every appointment of a person, the latest first."""
+    from .appointments import Appointment
+
+    used(f"appointments:person:{person.pk}")
+    return Appointment.objects.with_departments().filter(person=person.pk)
 
 
 def former_lead(posts, on):

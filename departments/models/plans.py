@@ -3,25 +3,34 @@
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.db.models import Exists, OuterRef
+from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.blocks import CharBlock
 from wagtail.fields import RichTextField, StreamField
+from wagtail.models import PageManager
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
+from base.beside import beside
+from base.blocks.raw import value_of
 from base.blocks.text import FEATURES, INLINE_FEATURES
 from base.caching.recording import today, used
+from base.caching.tags import children
 from base.editing.seen import SeenForm
-from base.languages import in_words
+from base.languages import in_words, once
 from base.models import BasePage
+from base.querysets import PublishedQuerySet
 from departments.blocks.plans import AreasBlock, ObjectiveBlock, ReportBlock
 from departments.charts import bar, bars, table
 from departments.following import follow, late_actions, latest_words
 from departments.plan_files import NAMES
 from departments.plan_files.links import links
 from departments.progress import progress_of
+
+from .departments import DepartmentPage
 
 
 class ActionStatus(models.Model):
@@ -64,6 +73,38 @@ class ActionStatus(models.Model):
     @property
     def is_open(self):
         return self.meaning == self.Meaning.OPEN
+
+
+CHAIN = """
+    WITH RECURSIVE chain AS (
+        SELECT supersedes_id AS plan FROM departments_strategicplanpage WHERE page_ptr_id = %s
+        UNION SELECT %s::integer
+        UNION SELECT p.supersedes_id FROM departments_strategicplanpage p
+            JOIN chain ON chain.plan = p.page_ptr_id
+    ) SELECT plan FROM chain WHERE plan IS NOT NULL
+"""
+
+
+def statuses():
+    """Return every status that the city gives an action."""
+    return list(ActionStatus.objects.all())
+
+
+class PlanQuerySet(PublishedQuerySet):
+    def in_force(self, department, on):
+        """Plans of a department that have begun, those replaced by one that has left out."""
+        begun = self.child_of(department).published().filter(starts_on__lte=on)
+        replaced = begun.exclude(supersedes=None).values("supersedes")
+        return begun.exclude(pk__in=replaced).order_by("-starts_on")
+
+    def before(self, plan):
+        """Return all plans that lead to one, and whether anyone may read them."""
+        is_public = Exists(StrategicPlanPage.objects.published().filter(pk=OuterRef("pk")))
+        keys = [plan.pk, plan.__dict__.get("supersedes_id")]
+        earlier = self.filter(pk__in=RawSQL(CHAIN, keys))  # noqa: S611 - constant, keys apart
+        return (
+            earlier.select_related("full_plan").defer_streamfields().annotate(is_public=is_public)
+        )
 
 
 class StrategicPlanPage(BasePage):
@@ -129,6 +170,9 @@ class StrategicPlanPage(BasePage):
         "updates",
     )
     facts = ("supersedes",)
+    shown_with = ("listing_image", "full_plan")
+
+    objects = PageManager.from_queryset(PlanQuerySet)()
 
     search_fields = [
         *BasePage.search_fields,
@@ -199,8 +243,18 @@ class StrategicPlanPage(BasePage):
         return [action for area in self.areas for action in area.tracked_actions]
 
     def progress(self):
-        """Return the shares of the actions by status, over the whole plan."""
-        return progress_of(self.tracked_actions)
+        """Return the shares of the actions by status, over the whole plan.
+
+        They are counted as they are kept: a page that shows only these reads no owners.
+        """
+        known = {status.pk: status for status in once("statuses", statuses)}
+        return progress_of({"status": known.get(pk)} for pk in self.statuses_kept())
+
+    def statuses_kept(self):
+        for area in self.areas_of_focus.raw_data:
+            for goal in map(value_of, area["value"].get("goals") or []):
+                for action in map(value_of, goal.get("actions") or []):
+                    yield action.get("status")
 
     def areas_followed(self, replaced_by):
         """Return the areas with their actions; of a plan that was replaced nothing is late."""
@@ -215,24 +269,17 @@ class StrategicPlanPage(BasePage):
 
         Those that not anyone may read are left out unless `every` is set.
         """
-        chain, plan = [], self.supersedes
+        known = earlier_plans_of(self) if self.is_served else StrategicPlanPage.objects.before(self)
+        known = {plan.pk: plan for plan in known}
+        chain, plan = [], known.get(self.supersedes_id)
         while plan is not None and plan not in chain:
             chain.append(plan)
-            plan = plan.supersedes
-        if every or not chain:
-            return chain
-        keys = [p.pk for p in chain]
-        public = set(
-            StrategicPlanPage.objects.published().filter(pk__in=keys).values_list("pk", flat=True)
-        )
-        return [p for p in chain if p.pk in public]
+            plan = known.get(plan.supersedes_id)
+        return [plan for plan in chain if every or plan.is_public]
 
     def replaced_by(self):
         """Return the published plan that replaces this one, or None."""
-        if self.pk is None:  # a preview of what was never saved
-            return None
-        used(f"superseding:{self.pk}")
-        return StrategicPlanPage.objects.published().filter(supersedes=self).first()
+        return next(iter(replacements_of(self)), None)
 
     # Its files: routed like the page, so that whatever guards the page guards them
 
@@ -266,3 +313,20 @@ class StrategicPlanPage(BasePage):
         context["earlier_plans"] = in_words(self.earlier_plans())
         context["replaced_by"] = next(iter(in_words([replaced_by])), None)
         return context
+
+
+@beside(StrategicPlanPage)
+def earlier_plans_of(plan):
+    return StrategicPlanPage.objects.before(plan)
+
+
+@beside(StrategicPlanPage)
+def replacements_of(plan):
+    used(f"superseding:{plan.pk}")
+    return StrategicPlanPage.objects.published().filter(supersedes=plan.pk).order_by("pk")[:1]
+
+
+@beside(DepartmentPage)
+def plan_in_force(department):
+    children(StrategicPlanPage, department)
+    return StrategicPlanPage.objects.in_force(department, today())[:1]

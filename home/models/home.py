@@ -6,6 +6,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
 
+from base.beside import beside
 from base.caching.recording import today, used
 from base.caching.tags import children
 from base.editing.panels import InlinePanel
@@ -13,12 +14,14 @@ from base.languages import in_words
 from base.models import BasePage
 from base.querysets import published_pages
 from departments.desks import desks_of
-from departments.models import DepartmentIndexPage, Office
-from departments.models.index import by_cabinet, is_cabinet
+from departments.models import DepartmentIndexPage, DepartmentPage, Office
+from departments.models.index import by_cabinet, departments_below, is_cabinet
+from news.models import latest_of_city, newsroom_of
 
 from .tasks import Task
 
 TOP_TASKS = 6
+ALONG = ["office__department__part_of__part_of"]
 
 
 class HomePage(BasePage):
@@ -64,22 +67,10 @@ class HomePage(BasePage):
     class Meta:
         verbose_name = _("home page")
 
-    def tasks(self):
-        """Return what residents come for most, published targets only."""
-        used("tasks")
-        tasks = Task.objects.select_related("page").filter(
-            models.Q(page=None) | models.Q(page__in=published_pages().values("pk"))
-        )
-        return list(tasks[:TOP_TASKS])
-
-    def department_index(self):
-        children(DepartmentIndexPage, self)
-        return DepartmentIndexPage.objects.child_of(self).published().first()
-
     def doors(self):
         """Return [(label, office as it is now), …] of the offices that are in use."""
-        items = list(self.open_now.select_related("office__department").prefetch_related(
-            "office__phones"))  # fmt: skip
+        chosen = self.open_now.select_related(*ALONG)
+        items = doors_of(self) if self.is_served else chosen
         day = today()
         items = [i for i in items if i.office.department.live and i.office.in_use(day)]
         desks = desks_of(item.office for item in items)
@@ -89,16 +80,43 @@ class HomePage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        index = self.department_index()
-        departments = in_words(index.departments()) if index else []
+        index = next(iter(index_of(self)), None)
+        departments = in_words(departments_below(self) if index else [])
+        if index:
+            children(DepartmentPage, index)
         context["today"] = today()
-        context["tasks"] = self.tasks()
+        context["tasks"] = top_tasks(self)
         in_words([index])
         context["department_index"] = index
         context["department_count"] = len([d for d in departments if not is_cabinet(d)])
         context["cabinets"] = by_cabinet(departments)
         context["doors"] = self.doors()
         return context
+
+
+@beside(HomePage)
+def index_of(home):
+    children(DepartmentIndexPage, home)
+    return DepartmentIndexPage.objects.child_of(home).published()[:1]
+
+
+@beside(HomePage)
+def top_tasks(home):
+    """Find what residents come for most, published targets only."""
+    used("tasks")
+    tasks = Task.objects.select_related("page").filter(
+        models.Q(page=None) | models.Q(page__in=published_pages().values("pk"))
+    )
+    return tasks[:TOP_TASKS]
+
+
+@beside(HomePage)
+def doors_of(home):
+    return OpenNow.objects.filter(home=home.pk).select_related(*ALONG)
+
+
+for shown in (departments_below, latest_of_city, newsroom_of):
+    shown.also(HomePage)
 
 
 class OpenNow(Orderable):

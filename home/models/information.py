@@ -5,8 +5,11 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
+from base.beside import beside
+from base.caching.tags import children
 from base.models import BasePage
 from departments.blocks import DepartmentBodyBlock
+from departments.models import DepartmentPage
 
 
 class InformationPage(BasePage):
@@ -28,3 +31,10 @@ class InformationPage(BasePage):
 
     class Meta:
         verbose_name = _("information page")
+
+
+@beside(InformationPage, DepartmentPage)
+def information_below(page):
+    """Find the information pages under a page, in the editor's order."""
+    children(InformationPage, page)
+    return InformationPage.objects.child_of(page).published().order_by("path")

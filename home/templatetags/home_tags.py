@@ -2,9 +2,8 @@
 
 from django import template
 
-from base.caching.tags import children
 from base.languages import in_words
-from home.models import InformationPage
+from home.models.information import information_below
 
 register = template.Library()
 
@@ -12,6 +11,4 @@ register = template.Library()
 @register.inclusion_tag("components/pages_below.html", takes_context=True)
 def pages_below(context, page):
     """List the information pages under a page, in the editor's order."""
-    children(InformationPage, page)
-    pages = InformationPage.objects.child_of(page).published().order_by("path")
-    return {"request": context.get("request"), "pages": in_words(pages)}
+    return {"request": context.get("request"), "pages": in_words(information_below(page))}

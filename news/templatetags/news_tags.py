@@ -2,42 +2,40 @@
 
 from django import template
 
-from base.caching.tags import children
 from base.languages import in_words
-from news.models import NewsIndexPage, NewsPage
+from news.models import (
+    ON_A_DEPARTMENT,
+    ON_THE_HOME_PAGE,
+    latest_of_city,
+    latest_stories,
+    newsroom_of,
+)
 from news.noting import note_latest
 
 register = template.Library()
-
-ON_A_DEPARTMENT = 3
-ON_THE_HOME_PAGE = 4
 
 
 @register.inclusion_tag("components/latest_news.html", takes_context=True)
 def latest_news(context, department):
     """Show the latest stories that a department issued or that concern it."""
-    stories = NewsPage.objects.published().concerning(department).latest_first().with_labels()
-    found = in_words(stories[:ON_A_DEPARTMENT])
-    note_latest(department.pk, found, ON_A_DEPARTMENT)
-    children(NewsIndexPage, department)
+    stories = in_words(latest_stories(department))
+    note_latest(department.pk, stories, ON_A_DEPARTMENT)
     return {
         "request": context.get("request"),
-        "stories": found,
+        "stories": stories,
         "slug": department.slug,
-        "newsroom": NewsIndexPage.objects.child_of(department).published().first(),
+        "newsroom": next(iter(newsroom_of(department)), None),
     }
 
 
 @register.inclusion_tag("components/city_news.html", takes_context=True)
 def city_news(context, home):
     """Show the latest stories of the whole city, the first one large."""
-    latest = NewsPage.objects.published().latest_first().with_labels()
-    stories = in_words(latest[:ON_THE_HOME_PAGE])
+    stories = in_words(latest_of_city(home))
     note_latest("city", stories, ON_THE_HOME_PAGE)
-    children(NewsIndexPage, home)
     return {
         "request": context.get("request"),
         "lead": stories[0] if stories else None,
         "others": stories[1:],
-        "newsroom": NewsIndexPage.objects.child_of(home).published().first(),
+        "newsroom": next(iter(newsroom_of(home)), None),
     }
