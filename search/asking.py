@@ -4,11 +4,13 @@ import math
 import re
 from dataclasses import dataclass
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS
 from django.db.models import Sum
 
+from base.together import results_of
 from search.languages import config_of, searched
-from search.models import Synonym, Word, parts
+from search.models import Word, parts, said_by_staff
+from search.vocabulary import lexemes_asked
 
 LONGEST_PHRASE = 3
 AT_MOST = 12
@@ -23,31 +25,56 @@ class Term:
     weight: float
 
 
-def terms_of(words):
-    """Return the terms of what was typed, words that say nothing left out."""
+@dataclass(frozen=True)
+class Reading:
+    """What was typed, as PostgreSQL reads it: by two trips, however much it is."""
+
+    lexemes: dict  # {word: its lexeme, or None}
+    queries: dict  # the text of a tsquery for each word or phrase: {text: its lexemes}
+    counts: dict  # {lexeme: how often what anyone may see holds it}
+
+    @property
+    def terms(self):
+        """The terms of it, rare words with more weight than common ones."""
+        counts, most = self.counts, max([*self.counts.values(), 50])
+        return [
+            Term(query, 1 + math.log(most / max(1, max(counts.get(x, 1) for x in lexemes))))
+            for query, lexemes in self.queries.items()
+        ]
+
+
+def read(words):
+    """Read what was typed, words that say nothing left out."""
     asked = groups(words)
-    if not asked:
-        return []
     # In each language of its own: "permisos" and "permits" lose different endings.
-    read = [as_queries(asked, config_of(language)) for language in searched()]
-    queries = [" | ".join(dict.fromkeys(each)) for each in zip(*read, strict=True) if all(each)]
-    return weighted(dict.fromkeys(queries))
+    statements = [queries_asked(asked, config_of(language)) for language in searched()]
+    lexemes, *texts = results_of(
+        [lexemes_asked(words.lower().split()), *(statements if asked else [])], DEFAULT_DB_ALIAS
+    )
+    rows = zip(*(rows[0] for rows in texts), strict=True)
+    texts = [" | ".join(dict.fromkeys(each)) for each in rows if all(each)]
+    queries = {text: [x.replace("''", "'") for x in LEXEME.findall(text)] for text in texts}
+    lexemes = dict(lexemes)
+    return Reading(lexemes, queries, counts_of({*lexemes.values()}.union(*queries.values())))
 
 
-def as_queries(asked, config):
-    """Return each group as the text of a tsquery; "" where it is made of stop words."""
+def queries_asked(asked, config):
+    """Return the SQL of each group as the text of a tsquery; "" where it is of stop words."""
     phrase = "phraseto_tsquery(%s::regconfig, %s)"
     columns = [f"({' || '.join([phrase] * len(group))})::text" for group in asked]
     parameters = [value for group in asked for each in group for value in (config, each)]
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {', '.join(columns)}", parameters)
-        return cursor.fetchone()
+    return f"SELECT {', '.join(columns)}", parameters
+
+
+def counts_of(lexemes):
+    counted = Word.objects.filter(lexeme__in=lexemes - {None}, language__in=searched())
+    return dict(counted.order_by().values_list("lexeme").annotate(Sum("frequency")))
 
 
 def groups(words):
     """Return, for each word or known phrase, it and what it means."""
     known = {}
-    for synonym in Synonym.objects.all():
+    for synonym in said_by_staff()[0]:
         for typed in parts(synonym.typed):
             known.setdefault(typed, []).extend(parts(synonym.means))
     rest = re.findall(r"\w+(?:['’-]\w+)*", words.lower())[:AT_MOST]
@@ -60,18 +87,3 @@ def groups(words):
                 rest = rest[length:]
                 break
     return found
-
-
-def weighted(queries):
-    """Give rare words more weight than common ones."""
-    lexemes = {query: [x.replace("''", "'") for x in LEXEME.findall(query)] for query in queries}
-    asked = {lexeme for each in lexemes.values() for lexeme in each}
-    counts = dict(
-        Word.objects.filter(lexeme__in=asked, language__in=searched())
-        .order_by().values_list("lexeme").annotate(Sum("frequency"))
-    )  # fmt: skip
-    most = max([*counts.values(), 50])
-    return [
-        Term(query, 1 + math.log(most / max(1, max(counts.get(x, 1) for x in lexemes[query]))))
-        for query in queries
-    ]

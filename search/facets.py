@@ -18,13 +18,20 @@ class Choice:
     is_chosen: bool
 
 
-def facets(hits, words, kind, department):
-    """Return (choices of kind, choices of department); counts respect the other choice."""
+def departments_of(hits):
+    """Find the departments that have any part in what was found."""
+    return published_pages().filter(pk__in={key for row in hits.rows for key in row[2]})
+
+
+def facets(hits, words, kind, department, known):
+    """Return (choices of kind, choices of department); counts respect the other choice.
+
+    `known` are the departments that have any part in what was found.
+    """
     of_kind = hits.counted(lambda r: [r[1]] if not department or department in r[2] else [])
     of_department = hits.counted(lambda r: r[2] if not kind or r[1] == kind else [])
     names = labels()
-    chosen = in_words(published_pages().filter(pk__in=list(of_department)))
-    titles = {page.pk: page.title for page in chosen}
+    titles = {page.pk: page.title for page in in_words(known)}
 
     def choice(label, count, chosen, **narrowed):
         query = {"q": words, "kind": kind, "department": department} | narrowed

@@ -8,6 +8,8 @@ from django.db import models
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
 
 from base.editing.seen import SeenForm
+from base.languages import once
+from base.together import together
 
 
 class Entry(models.Model):
@@ -143,6 +145,12 @@ class Promotion(models.Model):
     @property
     def href(self):
         return self.page.url if self.page_id else self.url
+
+
+def said_by_staff():
+    """Return what staff add to the search: (synonyms, promoted results)."""
+    return once("search words of staff", lambda: together(Synonym.objects.all(),
+                                                          Promotion.objects.all()))  # fmt: skip
 
 
 class Miss(models.Model):

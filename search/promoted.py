@@ -1,7 +1,7 @@
 """The results that staff put before all others."""
 
 from base.languages import here, in_words, of_page
-from search.models import Promotion, parts
+from search.models import parts, said_by_staff
 from search.results import Shown
 from search.visible import public_pages
 
@@ -9,7 +9,7 @@ from search.visible import public_pages
 def promoted(words, request):
     """Return what is promoted for these very words and leads somewhere public."""
     asked = words.lower()
-    found = [p for p in Promotion.objects.all() if asked in parts(p.phrases)]
+    found = [p for p in said_by_staff()[1] if asked in parts(p.phrases)]
     if not found:
         return []
     pages = in_words(public_pages().filter(pk__in=[p.page_id for p in found if p.page_id]))

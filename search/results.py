@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass, replace
 
 from django.conf import settings
-from django.db import connection
+from django.db.models.expressions import RawSQL
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
 from wagtail.models import Page
@@ -13,6 +13,7 @@ from base import languages
 from base.findable import labels
 from base.phrases import is_said, said
 from base.querysets import published_pages
+from base.together import together
 from search.index import key_of
 from search.languages import CONFIGS
 from search.models import Entry
@@ -35,30 +36,32 @@ class Shown:
     words_language: str = settings.LANGUAGE_CODE
 
 
-def shown(ids, query, request):
-    """Return entries that were found just now, in that order, as a reader sees them."""
-    entries = {e.pk: e for e in Entry.objects.filter(pk__in=ids)}
-    pages = Page.objects.filter(pk__in=[e.page_id for e in entries.values() if e.page_id])
-    pages = {page.pk: page for page in pages.specific()}
-    entries = in_words(entries, pages)
-    titles = titles_above(pages.values())
-    marked = headlines([e.pk for e in entries.values()], query)
+def shown(ids, query, request, along):
+    """Return entries that were found just now, in that order, as a reader sees them.
+
+    `along` is a queryset that is filled on the same trip.
+    """
+    chosen = Entry.objects.filter(pk__in=ids)
+    pages = chosen.values("page")
+    translated = visible_entries().filter(words__isnull=False, page__in=pages)
+    if languages.is_original():
+        translated = Entry.objects.none()
+    found, pages, translated, _ = together(
+        marked(chosen, query), Page.objects.filter(pk__in=pages), marked(translated, query), along
+    )
+    kinds, titles = kinds_and_titles(pages)
+    pages = {page.pk: page.specific_deferred for page in pages}
+    entries = in_words({e.pk: e for e in found}, pages, {e.page_id: e for e in translated})
     names = labels()
     return [
-        as_shown(entries[pk], pages, titles, marked[entries[pk].pk], names, request)
-        for pk in ids if pk in entries
-    ]  # fmt: skip
+        as_shown(entries[pk], pages, titles, kinds, names, request) for pk in ids if pk in entries
+    ]
 
 
-def in_words(entries, pages):
+def in_words(entries, pages, translated):
     """Put in the place of each page's entry that of its translation into the language shown."""
-    if languages.is_original():
-        return entries
-    of_translations = {
-        e.page_id: e for e in visible_entries().filter(words__isnull=False, page__in=pages)
-    }
     return {
-        pk: of_translations.get(entry.page_id, entry) if is_whole(entry, pages) else entry
+        pk: translated.get(entry.page_id, entry) if is_whole(entry, pages) else entry
         for pk, entry in entries.items()
     }
 
@@ -69,15 +72,15 @@ def is_whole(entry, pages):
     return page is not None and (entry.words_id is not None or entry.key == key_of(page))
 
 
-def as_shown(entry, pages, titles, marked, names, request):
+def as_shown(entry, pages, titles, kinds, names, request):
     page = pages.get(entry.page_id)
-    title, summary, body = marked
+    title, summary, body = entry.marked_title, entry.marked_summary, entry.marked_body
     is_page = is_whole(entry, pages)
     above = paths_above(page, inclusive=not is_page) if page else []
     found = Shown(
         title=mark(title),
         url=(page.get_url(request) if page else entry.url) or entry.url,
-        kind=kind_of(page) if is_page else names.get(entry.kind, ""),
+        kind=kinds[page.pk] if is_page else names.get(entry.kind, ""),
         place=tuple(titles[path] for path in above if path in titles),
         words_language=entry.language,
         summary=mark(summary if OPEN in summary or OPEN not in body else f"… {body} …"),
@@ -94,10 +97,22 @@ def in_phrases(found, entry):
     return replace(found, title=title, summary=summary, words_language=languages.shown())
 
 
-def kind_of(page):
-    """Say what a page is: "Story"; where its type knows better, "Cabinet"."""
-    own = getattr(page, "get_kind_display", None)
-    return own() if own else page._meta.verbose_name.capitalize()
+def kinds_and_titles(pages):
+    """Return what each page is, and the titles of the public pages above them, by path.
+
+    "Story" is what the type is called; where a type knows better, "Cabinet".
+    """
+    knowing = {}
+    for page in pages:
+        if hasattr(page.specific_class, "get_kind_display"):
+            knowing.setdefault(page.specific_class, []).append(page.pk)
+    above, *known = together(
+        published_pages().filter(path__in=paths_of(pages)),
+        *(model.objects.filter(pk__in=keys).only("kind") for model, keys in knowing.items()),
+    )
+    kinds = {page.pk: page.specific_class._meta.verbose_name.capitalize() for page in pages}
+    kinds |= {page.pk: page.get_kind_display() for found in known for page in found}
+    return kinds, {page.path: page.title for page in languages.in_words(above)}
 
 
 def mark(text):
@@ -106,30 +121,29 @@ def mark(text):
     return mark_safe(safe.replace(OPEN, "<mark>").replace(CLOSE, "</mark>"))  # noqa: S308
 
 
-def headlines(ids, query):
-    """Return {id: (title, summary, text)} with what was looked for between OPEN and CLOSE."""
-    config = "COALESCE(%s::jsonb ->> split_part(e.language, '-', 1), 'simple')::regconfig"
-    clean = f"translate(%s, '{OPEN}{CLOSE}', '')"
-    asked = f"""
-        SELECT e.id, ts_headline({config}, {clean % "e.title"}, %s::tsquery, %s),
-            ts_headline({config}, {clean % "e.summary"}, %s::tsquery, %s),
-            ts_headline({config}, left({clean % "t.body"}, 20000), %s::tsquery, %s)
-        FROM search_entry e JOIN search_text t ON t.entry_id = e.id WHERE e.id = ANY(%s)
-    """  # noqa: S608
-    known = json.dumps(CONFIGS)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            asked,
-            [known, query, WHOLE, known, query, WHOLE, known, query, OPTIONS, ids],
-        )
-        return {row[0]: row[1:] for row in cursor.fetchall()}
+def marked(entries, query):
+    """Fetch with entries their texts with what was looked for between OPEN and CLOSE."""
+    config = "COALESCE(%s::jsonb ->> split_part(search_entry.language, '-', 1), 'simple')"
+    body = "COALESCE((SELECT body FROM search_text WHERE entry_id = search_entry.id), '')"
+    texts = {
+        "marked_title": ("search_entry.title", WHOLE),
+        "marked_summary": ("search_entry.summary", WHOLE),
+        "marked_body": (f"left({body}, 20000)", OPTIONS),
+    }
+    return entries.annotate(
+        **{
+            name: RawSQL(  # noqa: S611 - made of constants, what was typed apart
+                f"ts_headline({config}::regconfig, translate({text}, '{OPEN}{CLOSE}', ''), "
+                "%s::tsquery, %s)",
+                [json.dumps(CONFIGS), query, options],
+            )
+            for name, (text, options) in texts.items()
+        }
+    )
 
 
-def titles_above(pages):
-    """Return the titles of the public pages between the home page and these, by path."""
-    paths = {path for page in pages for path in paths_above(page, inclusive=True)}
-    found = languages.in_words(published_pages().filter(path__in=paths))
-    return {page.path: page.title for page in found}
+def paths_of(pages):
+    return {path for page in pages for path in paths_above(page, inclusive=True)}
 
 
 def paths_above(page, inclusive=False):

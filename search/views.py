@@ -4,9 +4,10 @@ from django.http import Http404, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from base.routing import prepare
 from search import misses
-from search.asking import terms_of
-from search.facets import facets, narrow
+from search.asking import read
+from search.facets import departments_of, facets, narrow
 from search.finding import find
 from search.forms import LAST_PAGE, SearchForm
 from search.promoted import promoted
@@ -53,9 +54,11 @@ def unkept(answer):
 def look_for(asked, request):
     words, number = asked["q"], asked["page"]
     kind, department = asked["kind"], asked["department"]
-    better = corrected(words)
+    prepare(request)
+    reading = read(words)
+    better = corrected(words, reading)
     used = better or words
-    terms = terms_of(used)
+    terms = read(better).terms if better else reading.terms
     hits = find(terms, used) if terms else None
     everything = hits.rows if hits else []
     if hits and hits.is_more and (kind or department):
@@ -69,7 +72,10 @@ def look_for(asked, request):
     if not everything and not before:
         misses.note(words)
     ids = [row[0] for row in rows[(number - 1) * PER_PAGE : number * PER_PAGE]]
-    kinds, departments = facets(hits, words, kind, department) if hits else ([], [])
+    known = departments_of(hits) if hits else None
+    query = " | ".join(f"({term.query})" for term in terms)
+    found = shown(ids, query, request, along=known) if ids else []
+    kinds, departments = facets(hits, words, kind, department, known) if hits else ([], [])
     return {
         "words": words,
         "better": better if rows else None,
@@ -81,7 +87,7 @@ def look_for(asked, request):
         "number": number,
         "pages": pages,
         "promoted": before,
-        "found": shown(ids, " | ".join(f"({t.query})" for t in terms), request) if ids else [],
+        "found": found,
         "kinds": kinds,
         "departments": departments,
     }

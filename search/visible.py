@@ -4,7 +4,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, IntegerField, OuterRef, Q
 from django.db.models.functions import Cast, Length, Substr
 from django.utils import timezone
-from wagtail.models import CollectionViewRestriction, Page, ReferenceIndex, Site
+from wagtail.models import CollectionViewRestriction, Page, ReferenceIndex
 
 from base import languages
 from base.models import CityDocument
@@ -14,7 +14,7 @@ from search.models import Entry
 
 def public_pages():
     """Return the published pages of this site that have not expired, whatever the clock did."""
-    root = Site.objects.select_related("root_page").get(is_default_site=True).root_page
+    root = next(site for site in languages.sites() if site.is_default_site).root_page
     return (
         published_pages().filter(path__startswith=root.path)
         .exclude(expire_at__lte=timezone.now()).order_by()

@@ -57,12 +57,16 @@ def everyday_words():
 
 def lexemes_of(words):
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT w, (tsvector_to_array(to_tsvector(%s::regconfig, w)))[1] "
-            "FROM unnest(%s::text[]) w",
-            [config_of(shown()), words],
-        )
+        cursor.execute(*lexemes_asked(words))
         return dict(cursor.fetchall())
+
+
+def lexemes_asked(words):
+    """Return the SQL, and its parameters, of the lexeme of each word in the language shown."""
+    sql = (
+        "SELECT w, (tsvector_to_array(to_tsvector(%s::regconfig, w)))[1] FROM unnest(%s::text[]) w"
+    )
+    return sql, [config_of(shown()), words]
 
 
 def shortened(word):
@@ -111,16 +115,13 @@ def is_known(word):
     return bool(some) and visible_entries().filter(pk__in=some).exists()
 
 
-def corrected(words):
+def corrected(words, reading):
     """Return the words with those that nothing public holds replaced by near ones, or None."""
     changed = False
     kept = []
-    lexemes = lexemes_of([word.lower() for word in words.split()])
-    own = Word.objects.filter(lexeme__in=lexemes.values(), language__in=searched())
-    own = set(own.values_list("lexeme", flat=True))
     for word in words.split():
-        better, lexeme = word, lexemes.get(word.lower())
-        is_asked = lexeme and lexeme not in own and WORD.fullmatch(word)
+        better, lexeme = word, reading.lexemes.get(word.lower())
+        is_asked = lexeme and lexeme not in reading.counts and WORD.fullmatch(word)
         if is_asked and not is_known(word):
             better = next((near for near in nearest(word.lower())[:5] if is_known(near)), word)
         changed |= better != word
