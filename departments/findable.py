@@ -34,7 +34,7 @@ def department_index(page):
 
 @findable(StaffPage, "person", _("People"), weight=1.0)
 def person(page):
-    posts = list(page.posts())
+    posts = page.posts()
     titles = dict.fromkeys(title for post in posts for title in everywhere(post.title))
     return page_found(
         page,

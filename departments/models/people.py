@@ -81,14 +81,18 @@ class StaffPage(BasePage):
     def portrait(self):
         return self.photo or self.listing_image
 
+    def posts(self):
+        """Return every appointment in a public department, the latest first."""
+        from .appointments import in_public
+
+        return in_public(posts_of(self))
+
     def get_context(self, request, *args, **kwargs):
         from departments.desks import desks_of
 
-        from .appointments import in_public
-
         context = super().get_context(request, *args, **kwargs)
         day = today()
-        posts = in_public(posts_of(self))
+        posts = self.posts()
         present = [post for post in posts if post.in_service(day)]
         home = self.home_department()
         workplace = present[0].department if present else home
