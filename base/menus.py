@@ -10,6 +10,7 @@ from django.conf import settings
 from wagtail.models import Page
 
 from base.blocks.raw import value_of
+from base.caching.memory import remembered
 from base.caching.tags import referred
 from base.languages import here, in_words, of_page
 from base.phrases import in_original, is_said, marked
@@ -45,7 +46,7 @@ class Menus:
         ]
 
     def find_pages(self, links):
-        wanted = {link["page"] for link in links if link.get("page")}
+        wanted = frozenset(link["page"] for link in links if link.get("page"))
         return {page.pk: page for page in in_words(pages_in_menus(wanted))}
 
     def links(self, values):
@@ -73,6 +74,7 @@ class Menus:
         return path == url or (url not in ("", "/") and path.startswith(url))
 
 
+@remembered
 def pages_in_menus(keys):
     """Return the pages of some keys that anyone may read."""
     referred(keys)

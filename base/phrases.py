@@ -6,6 +6,7 @@ from django.utils.module_loading import autodiscover_modules
 
 from base import languages
 from base.blocks.raw import value_of
+from base.caching.memory import remembered
 from base.caching.recording import used
 from base.jobs import job
 from base.models import Phrase, PhraseTranslation, SiteSettings
@@ -52,9 +53,14 @@ def book():
     code = languages.around()
     if code == settings.LANGUAGE_CODE:
         return {}
+    return languages.once(f"phrases in {code}", lambda: words_in(code))
+
+
+@remembered
+def words_in(code):
     used(f"phrases:{code}")
     pairs = PhraseTranslation.objects.filter(language=code).values_list("phrase__text", "words")
-    return languages.once(f"phrases in {code}", lambda: dict(pairs))
+    return dict(pairs)
 
 
 def source(function):
@@ -69,10 +75,10 @@ def list_phrases():
     if len(languages.spoken()) < 2:
         return
     autodiscover_modules("phrases")
-    used = {text for texts in SOURCES for text in texts() if text and len(text) <= LONGEST}
+    said_here = {text for texts in SOURCES for text in texts() if text and len(text) <= LONGEST}
     there = set(Phrase.objects.values_list("text", flat=True))
     Phrase.objects.bulk_create(
-        [Phrase(text=text) for text in sorted(used - there)], ignore_conflicts=True
+        [Phrase(text=text) for text in sorted(said_here - there)], ignore_conflicts=True
     )
 
 

@@ -5,7 +5,10 @@ from django.http.request import split_domain_port
 from wagtail.models import Locale, Site
 from wagtail.models.sites import SiteRootPath
 
+from base.caching.memory import remembered
 
+
+@remembered
 def all_sites():
     """Return every site with its root page, each with the codes of the languages spoken."""
     spoken = Locale.objects.order_by("language_code").values("language_code")

@@ -7,6 +7,7 @@ from datetime import datetime, time
 
 from django.utils import timezone
 
+from base.caching.memory import remembered
 from base.caching.recording import apart, used
 from base.caching.tags import referred
 from base.languages import once
@@ -23,8 +24,10 @@ SCOPES = {
 }
 
 
+@remembered
 def exceptions_of(day):
     """Return the city's holidays, and the closures that are not over before a day."""
+    used("holidays", "closures")
     begin = datetime.combine(day, time.min, timezone.get_default_timezone())
     return together(Holiday.objects.all(), Closure.objects.lasting(after=begin).with_reach())
 

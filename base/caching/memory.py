@@ -16,13 +16,18 @@ from .recording import holds_until, is_recording, recording, used
 SIZE = 4096  # bytes that a part is reckoned to take
 
 
+def may_be_taken_back():
+    """Tell whether what is read now may be a change that is never committed."""
+    return connection.in_atomic_block
+
+
 def remembered(function):
     """Keep what a function returns for its arguments, in each language."""
     name = f"{function.__module__}.{function.__qualname__}"
 
     @wraps(function)
     def remember(*args):
-        if not (is_recording() and shelves.are_trusted()) or connection.in_atomic_block:
+        if not (is_recording() and shelves.are_trusted()) or may_be_taken_back():
             return function(*args)
         key = (name, languages.shown(), languages.around(), args)
         kept = shelves.parts.get(key)

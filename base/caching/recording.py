@@ -43,7 +43,7 @@ def recording():
 @contextmanager
 def apart():
     """Note nothing inside: whoever uses what is found there says so more precisely."""
-    before = _CURRENT.set(None)
+    before = _CURRENT.set(Record() if is_recording() else None)
     try:
         yield
     finally:

@@ -13,7 +13,10 @@ from wagtail.admin.panels import (
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 from wagtail.fields import StreamField
 
+from base import languages
 from base.blocks.links import LinkBlock, LinkColumnBlock
+from base.caching.memory import remembered
+from base.caching.recording import is_recording
 from base.colours import unreadable_pairs
 from base.editing.seen import SeenForm
 
@@ -132,6 +135,13 @@ class SiteSettings(BaseGenericSetting):
         if problems:
             raise ValidationError({f"{name}_colour": text for name, text in problems.items()})
 
+    @classmethod
+    def load(cls, request_or_site=None):
+        """Return the city's settings; for a public page, those that this process keeps."""
+        if not is_recording():
+            return super().load(request_or_site=request_or_site)
+        return languages.once("settings", settings_of_city)
+
     @property
     def colours(self):
         """The custom properties that re-brand the site, by name."""
@@ -142,3 +152,8 @@ class SiteSettings(BaseGenericSetting):
             "mist": self.mist_colour,
             "haze": self.haze_colour,
         }
+
+
+@remembered
+def settings_of_city():
+    return super(SiteSettings, SiteSettings).load()

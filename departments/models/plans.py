@@ -17,6 +17,7 @@ from wagtail.url_routing import RouteResult
 from base.beside import beside
 from base.blocks.raw import value_of
 from base.blocks.text import FEATURES, INLINE_FEATURES
+from base.caching.memory import remembered
 from base.caching.recording import today, used
 from base.caching.tags import children
 from base.editing.seen import SeenForm
@@ -85,6 +86,7 @@ CHAIN = """
 """
 
 
+@remembered
 def statuses():
     """Return every status that the city gives an action."""
     return list(ActionStatus.objects.all())
