@@ -45,6 +45,7 @@ PATHS = [
     "/news/vote-sea-wall/", "/news/gull-island-fiber/", "/news/january-storm-2024/", "/privacy/",
     "/accessibility/", "/es/", f"/es{D}", f"/es{D}adwoa-osei/", "/es/news/",
     "/es/news/open-on-thanksgiving/", "/ar/", f"/ar{D}", "/ar/departments/",
+    "/news/feed/", f"{D}feed/", "/news/topics/technology/feed/", "/es/news/feed/",
 ]  # fmt: skip
 
 
