@@ -67,6 +67,7 @@ class Seen:
             [date(int(y), NAMES[m], int(d)) for m, d, y in (run[:3], run[3:])]
             for run in RUNS.findall(self.text)
         ]
+        self.runs += filter(None, map(run_of, DATES.finditer(self.text)))
 
     def shows(self, name, value):
         check = getattr(self, f"shows_{name}", None)
@@ -138,6 +139,12 @@ def time_of(match):
     if word:
         return {"noon": "12:00", "midnight": "00:00"}[word.lower()]
     return f"{int(hour) % 12 + 12 * (half.lower() == 'p'):02}:{minute or '00'}"
+
+
+def run_of(match):
+    """Return the first and the last day of "January 4 to 29, 2027"."""
+    days = list(days_of(match))
+    return [date(*day) for day in days] if len(days) == 2 and match[5] else None
 
 
 def days_of(match):
