@@ -22,16 +22,18 @@ def owner_title(above):
 
 
 def full_title(page, above, city, narrowed_to=""):
-    """Return title, owner and city, the city left out where that would be too long.
+    """Return title, owner and city; where that is too long without the city, then the owner.
 
-    The owner stays: departments have pages of one name.
+    Departments have pages of one name, but those are short ones.
     """
     if not above:  # the home page, or one that stands nowhere yet
         own = page.seo_title or (page.title if page.depth and page.depth > 2 else "")
         return f"{own} · {city}" if own else city
     parts = [own_title(page, narrowed_to), owner_title(above), city]
-    title = " · ".join(filter(None, parts))
-    return title if len(title) <= LONGEST else " · ".join(filter(None, parts[:-1]))
+    parts = list(filter(None, parts))
+    while len(parts) > 1 and len(" · ".join(parts)) > LONGEST:
+        parts.pop()
+    return " · ".join(parts)
 
 
 def description(page, title, tagline, narrowed_to=""):

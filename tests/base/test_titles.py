@@ -55,12 +55,16 @@ def test_pages_of_one_name_are_told_apart_by_their_department(city, head):
     ]
 
 
-def test_a_long_title_goes_without_the_name_of_the_city(city, head):
+def test_a_long_title_goes_without_the_city_and_a_very_long_one_without_the_department(city, head):
     parks = city.department("Parks")
-    title = "Ferries run again every half hour from the first of December"
-    city.story(title, parks, slug="ferries")
+    city.information("How we plant a tree on each street by the year 2030", parks, slug="long")
+    city.information("Ferries run again every half hour from the first of December, all night",
+                     parks, slug="longer")  # fmt: skip
 
-    assert head("/news/ferries/")["title"] == title
+    long, longer = (head(f"/departments/parks/{slug}/")["title"] for slug in ("long", "longer"))
+
+    assert long == "How we plant a tree on each street by the year 2030 · Parks"
+    assert longer == "Ferries run again every half hour from the first of December, all night"
 
 
 def test_the_title_for_search_engines_comes_before_the_one_on_the_page(city, head):
