@@ -120,6 +120,12 @@ def elsewhere(path, code):
     return here(plain or "/", code)
 
 
+def original_path(path):
+    """Return where what stands at a path in any language stands in the original."""
+    first, _, rest = path[1:].partition("/")
+    return f"/{rest}" if first in dict(other_choices()) else path
+
+
 def in_words(pages):
     """Lay over pages the short words of their translations; return them as a list.
 

@@ -34,10 +34,10 @@ class LostAddresses:
         if not is_lost or request.path.startswith(ITS_OWN) or len(request.path) > LONGEST:
             return response
         path = with_slash(request.path)
-        if (lower := path.lower()) != path and is_published(plain(lower)):
+        if (lower := path.lower()) != path and is_published(languages.original_path(lower)):
             query = f"?{urlencode(request.GET, doseq=True)}" if request.GET else ""
             return HttpResponsePermanentRedirect(lower + query)
-        if GoneAddress.objects.filter(path__in=page_paths(plain(path))).exists():
+        if GoneAddress.objects.filter(path__in=page_paths(languages.original_path(path))).exists():
             return render(request, "410.html", status=410)
         return response
 
@@ -45,12 +45,6 @@ class LostAddresses:
 def with_slash(path):
     is_file = "." in path.rpartition("/")[2]
     return path if path.endswith("/") or is_file else f"{path}/"
-
-
-def plain(path):
-    """Return the path as it is in the language that the city is written in."""
-    prefix = f"/{languages.shown()}/"
-    return path if languages.is_original() else f"/{path.removeprefix(prefix)}"
 
 
 def page_paths(path):

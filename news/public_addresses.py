@@ -1,5 +1,7 @@
 """What is public of the newsrooms: each, its years, and every story."""
 
+from dataclasses import replace
+
 from django.db.models import Exists, Max, OuterRef
 from django.db.models.functions import ExtractYear
 
@@ -10,21 +12,29 @@ from news.models import NewsIndexPage, NewsPage, Topic
 
 
 @source
-def pages():
-    for model in (NewsIndexPage, NewsPage):
-        yield from addresses_of(model)
+def stories():
+    yield from addresses_of(NewsPage)
 
 
 @source
-def archives():
-    """Yield the year archives of each newsroom, changed when one of their stories was."""
+def newsrooms():
+    """Yield each newsroom and its years, in its languages: changed when one of its stories was."""
     root = root_path()
-    rooms = NewsIndexPage.objects.published().filter(url_path__startswith=root).order_by("pk")
-    for room in rooms:
-        address = room.url_path.removeprefix(root.rstrip("/"))
-        years = room.stories().order_by().values(year=ExtractYear("date"))
-        for row in years.annotate(changed_at=Max("updated_at")).order_by("-year"):
-            yield PublicAddress(f"{address}{row['year']}/", row["changed_at"])
+    rooms = NewsIndexPage.objects.published().filter(url_path__startswith=root)
+    years = {f"/{room.url_path.removeprefix(root)}": list(years_of(room)) for room in rooms}
+    for address in addresses_of(NewsIndexPage):
+        own = years[languages.original_path(address.path)]
+        moments = filter(None, [address.changed_at, *(changed_at for _, changed_at in own)])
+        yield replace(address, changed_at=max(moments, default=None))
+        for year, changed_at in own:
+            yield PublicAddress(f"{address.path}{year}/", changed_at)
+
+
+def years_of(room):
+    """Yield the years of a newsroom, and when a story of each last changed."""
+    years = room.stories().order_by().values(year=ExtractYear("date"))
+    for row in years.annotate(changed_at=Max("updated_at")).order_by("-year"):
+        yield row["year"], row["changed_at"]
 
 
 @source(files=True)

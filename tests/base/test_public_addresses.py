@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.models import Locale, Page, PageViewRestriction, Site
 
 from base.public_addresses import public_addresses
 from departments.models import DepartmentPage
@@ -112,3 +112,21 @@ def test_many_pages_are_read_without_a_query_for_each(city, django_assert_max_nu
         found = paths()
 
     assert len([path for path in found if path.startswith("/departments/department-")]) == 60
+
+
+def test_a_newsroom_changed_when_one_of_its_stories_did_in_each_of_its_languages(city, client):
+    parks = city.department("Parks")
+    city.story("Old", parks, day=date(2025, 3, 1))
+    city.story("Ferries run again", parks, day=date(2026, 11, 5))
+    old, new = datetime(2027, 1, 5, tzinfo=UTC), datetime(2027, 2, 5, tzinfo=UTC)
+    NewsPage.objects.filter(title="Old").update(updated_at=old)
+    NewsPage.objects.exclude(title="Old").update(updated_at=new)
+    spanish = Locale.objects.create(language_code="es")
+    city.newsroom.copy_for_translation(spanish, copy_parents=True).save_revision().publish()
+
+    found = {address.path: address.changed_at for address in public_addresses()}
+
+    assert [found[path] for path in ("/news/", "/news/2026/", "/news/2025/")] == [new, new, old]
+    assert [found["/es" + path] for path in ("/news/", "/news/2026/", "/news/2025/")] == [
+        new, new, old
+    ]  # fmt: skip
