@@ -87,6 +87,8 @@ def read(file, code, city):
     if original is None or file.value is None:
         return None
     stored = translation_of(original, code)
+    if stored is not None and is_empty(stored, original):
+        stored = None
     page = stored or type(original)(title=original.title, slug=original.slug)
     before = held(page) if stored else None
     form = WordsForm(page, file.value, city, original).fill()
@@ -118,6 +120,11 @@ def translation_of(page, code):
     if found and found.has_unpublished_changes:
         return found.get_latest_revision_as_object()
     return found
+
+
+def is_empty(translation, original):
+    """Tell whether a draft was only made because a page below it was translated."""
+    return not translation.live and held(translation) == held(original)
 
 
 def held(page):

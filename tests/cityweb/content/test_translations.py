@@ -134,3 +134,18 @@ def test_phrases_are_loaded(parks, client):
     parks.load()
 
     assert "Recepción" in client.get("/es/departments/parks/").text
+
+
+def test_a_page_above_a_translated_one_is_translated_later(parks, client):
+    parks.page("- text: Light no fire.")
+    parks.write("departments/parks/rules.es.yaml", "title: Reglas\nbody:\n  - text: Sin fuego.\n")
+    parks.load()
+    drafted = spanish()
+
+    parks.write("departments/parks/index.es.yaml", SPANISH)
+    summary = parks.load()
+
+    assert not drafted.live
+    assert summary.kept == []
+    assert "Césped y árboles." in client.get("/es/departments/parks/").text
+    assert parks.load().counts["translations"] == {"unchanged": 2}
