@@ -47,8 +47,9 @@ def city(server, pages):
         departments, people = max(pages // 500, 1), pages // 40
         run(f"{address}_raw", "manage.py", "migrate", "-v0")
         run(
-            f"{address}_raw", "manage.py", "seed_city", f"--departments={departments}",
-            f"--people={people}", f"--news={pages - departments - people}",
+            f"{address}_raw", "manage.py", "seed_city", "--no-admin-search",
+            f"--departments={departments}", f"--people={people}",
+            f"--news={pages - departments - people}",
         )  # fmt: skip
         with psycopg.connect(server, autocommit=True) as connection:
             connection.execute(f'ALTER DATABASE "{name}_raw" RENAME TO "{name}_ready"')

@@ -1,10 +1,12 @@
 """Writes departments, people and stories; everything that is found is found at once."""
 
+from collections import defaultdict
 from datetime import date, timedelta
 
 from django.db import connection, transaction
 from wagtail.models import Site
 
+from cityweb.content.indexing import add_to_index
 from departments.models import (
     Appointment,
     DepartmentIndexPage,
@@ -31,6 +33,7 @@ class Seeds:
         self.today = today
         self.words = Words()
         self.nursery = Nursery()
+        self.sown = defaultdict(set)
         self.home = Site.objects.get(is_default_site=True).root_page.specific
 
     def section(self, model, **fields):
@@ -104,6 +107,7 @@ class Seeds:
             for page, parent in zip(chunk, above, strict=True):
                 self.nursery.place(page, parent)
             self.nursery.write(chunk, above)
+            self.sown[type(chunk[0])].update(page.pk for page in chunk)
             if found:
                 self.enter(chunk)
             yield chunk
@@ -113,12 +117,17 @@ class Seeds:
 
 
 @transaction.atomic
-def sow(departments, news, people, today):
-    """Add departments, and stories and people of these to the city."""
+def sow(departments, news, people, today, admin_search=True):
+    """Add departments, and stories and people of these to the city.
+
+    To be found in the admin as well takes longer than all the rest.
+    """
     seeds = Seeds(today)
     sown = seeds.departments(departments)
     seeds.people(people, sown)
     seeds.stories(news, sown)
+    for model, keys in seeds.sown.items() if admin_search else ():
+        add_to_index(model, keys)
     vocabulary.refresh()
 
 

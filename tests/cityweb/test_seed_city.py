@@ -3,6 +3,7 @@
 from io import StringIO
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 from wagtail.models import Page
 
@@ -53,6 +54,17 @@ def test_generated_pages_are_served_and_found(client):
         assert client.get(page.url).status_code == 200
     assert department.head().person == person
     assert f'href="{story.url}"' in found
+
+
+def test_generated_pages_are_found_in_the_admin(client):
+    City()
+    seed(3, 60, 4)
+    client.force_login(get_user_model().objects.create_superuser("admin@city.example"))
+    story, person = NewsPage.objects.get(title__contains="lanterns"), StaffPage.objects.first()
+
+    for page, words in ((story, "lanterns"), (person, person.last_name)):
+        found = client.get("/admin/pages/search/", {"q": words}).content.decode()
+        assert f"/admin/pages/{page.pk}/edit/" in found
 
 
 def test_an_editor_goes_on_where_the_sowing_ended(client):
