@@ -33,16 +33,6 @@ def kept(stem, key, make, kind="pdf"):
     return content
 
 
-def size_kept(stem, since):
-    """Return the bytes of a file that was made since a moment, or None."""
-    with suppress(OSError):
-        for file in settings.TYPESET_ROOT.glob(f"{stem}.*.pdf"):
-            about = file.stat()
-            if since and about.st_mtime >= since.timestamp():
-                return about.st_size
-    return None
-
-
 @contextmanager
 def one_at_a_time():
     """Wait for whoever typesets on this machine; where that cannot be told, go ahead."""

@@ -7,6 +7,7 @@ from .index import DepartmentIndexPage
 from .offices import Office, Phone
 from .people import StaffPage
 from .plans import ActionStatus, StrategicPlanPage
+from .prints import PlanPrint
 
 __all__ = [
     "ActionStatus",
@@ -17,6 +18,7 @@ __all__ = [
     "Holiday",
     "Office",
     "Phone",
+    "PlanPrint",
     "StaffPage",
     "StrategicPlanPage",
 ]

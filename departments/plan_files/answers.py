@@ -51,6 +51,15 @@ def answer(plan, name, request):
     return get_conditional_response(request, etag=response["ETag"], response=response)
 
 
+def pdf_of(plan):
+    """Return the PDF of a plan in the language shown; None where it cannot be made."""
+    try:
+        return book(plan, facts(plan, None))
+    except TypesetFailed:
+        logger.exception("The PDF of plan %s could not be made", plan.pk)
+        return None
+
+
 def as_json(plan, known):
     return json.dumps(known, cls=DjangoJSONEncoder, ensure_ascii=False, indent=1).encode()
 

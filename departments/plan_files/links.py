@@ -4,7 +4,6 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy
 
 from base import languages
-from base.typeset import shelf
 
 from . import NAMES
 
@@ -18,13 +17,14 @@ def links(plan, request):
         "plan.csv": gettext_lazy("Its actions as a table"),
         "plan.json": gettext_lazy("Its data"),
     }
-    here, size = plan.get_url(request) or "", shelf.size_kept(stem(plan), since=plan.last_updated)
+    here = plan.get_url(request) or ""
+    printed = plan.prints.filter(language=languages.of_page(plan)).first()
     return [
         {
             "url": here + name,
             "content_type": content_type.partition(";")[0],
             "label": labels[name],
-            "note": note(name, size if name == "plan.pdf" else None),
+            "note": note(name, printed.size if printed and name == "plan.pdf" else None),
         }
         for name, content_type in NAMES.items()
     ]

@@ -123,7 +123,6 @@ def test_what_cannot_be_kept_is_answered_all_the_same(settings, tmp_path):
     (tmp_path / "file").touch()
 
     assert shelf.kept("plan-1-en", "a", lambda: b"here") == b"here"
-    assert shelf.size_kept("plan-1-en", since=None) is None
 
 
 def test_what_failed_is_not_kept(folder):

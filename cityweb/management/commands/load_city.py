@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from cityweb.content.loading import load_city
 from cityweb.content.problems import InvalidCity
+from departments.jobs import print_plans
 
 
 class Command(BaseCommand):
@@ -32,6 +33,8 @@ class Command(BaseCommand):
             count = len(invalid.problems)
             found = "1 problem was found" if count == 1 else f"{count} problems were found"
             raise CommandError(f"{found} in {path}. Nothing was loaded.") from invalid
+        if not check:
+            print_plans()
         self.report(summary, check)
 
     def report(self, summary, check):
