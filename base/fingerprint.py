@@ -27,7 +27,7 @@ def fingerprint(page, ignoring=frozenset()):
         for name, value in page.serializable_data().items()
         if name not in wagtails_own | BOOKKEEPING | set(ignoring)
     }
-    return hash_of(content)
+    return hash_of(content | page.seen_beside())
 
 
 def fingerprint_of_words(page):

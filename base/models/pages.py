@@ -180,6 +180,10 @@ class BasePage(TranslatedPage, Page):
             self.record_change_note()
         return result
 
+    def seen_beside(self):
+        """Return what a reader sees on the page that is no part of it, by name."""
+        return {}
+
     def note_change(self):
         """Move `updated_at` if what a reader sees differs; return whether it does."""
         if not self.live:

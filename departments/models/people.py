@@ -87,6 +87,14 @@ class StaffPage(BasePage):
 
         return in_public(posts_of(self))
 
+    def seen_beside(self):
+        posts = [
+            [post.department_id, post.title, post.leads, post.acting, post.starts_on,
+             post.ends_on, post.term_ends_on]
+            for post in self.posts()
+        ]  # fmt: skip
+        return {"posts": posts} if posts else {}
+
     def get_context(self, request, *args, **kwargs):
         from departments.desks import desks_of
 
