@@ -16,6 +16,7 @@ logger = logging.getLogger(__name__)
 FOR_EVER = "public, max-age=31536000, immutable"
 LONGEST = 100  # what the database holds of a file's path
 TYPES = {
+    ".avif": "image/avif",
     ".jpeg": "image/jpeg",
     ".jpg": "image/jpeg",
     ".png": "image/png",

@@ -27,7 +27,9 @@ class CityImage(AbstractImage):
     )
 
     # [[width, height, file], …] of the sizes made for pages: see base.renditions.
-    sizes = models.JSONField(default=list, editable=False)
+    sizes = models.JSONField(default=list, editable=False)  # as WebP
+    avif = models.JSONField(default=list, editable=False)
+    jpeg = models.JSONField(default=list, editable=False)
 
     admin_form_fields = (*Image.admin_form_fields, "credit", "is_decorative")
 
@@ -45,8 +47,11 @@ class CityRendition(AbstractRendition):
     image = models.ForeignKey(CityImage, on_delete=models.CASCADE, related_name="renditions")
 
     def get_upload_to(self, filename):
-        """Name every file anew: what stands at an address never changes."""
-        stem, extension = splitext(filename)
+        """Name every file anew: what stands at an address never changes.
+
+        The name is short, since a page of pictures says it many times.
+        """
+        stem, extension = filename.split(".", 1)[0], splitext(filename)[1]
         return super().get_upload_to(f"{stem}.{token_hex(4)}{extension}")
 
     class Meta:

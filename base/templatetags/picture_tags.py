@@ -10,15 +10,14 @@ register = template.Library()
 
 @register.simple_tag
 def picture(image, sizes="100vw", alt=None, eager=False):
-    """Show a picture from the sizes made at its upload; nothing where there are none yet.
+    """Show a picture from the sizes made of it; nothing where there are none yet.
 
     It costs no query and asks no storage. `sizes` is the attribute of that name
     in HTML, `alt` other words than the picture's own, and `eager` says that the
-    picture stands on the first screen.
+    picture may stand on the first screen.
     """
     if not image or not image.sizes:
         return ""
-    url = get_rendition_storage().url
     width, height, _ = image.sizes[-1]
     attributes = {
         "src": source(image),
@@ -26,16 +25,26 @@ def picture(image, sizes="100vw", alt=None, eager=False):
         "height": str(height),
         "alt": words(image) if alt is None else alt,
     }
-    if len(image.sizes) > 1:
-        attributes["srcset"] = ", ".join(f"{url(file)} {w}w" for w, _, file in image.sizes)
-        attributes["sizes"] = sizes
-    attributes |= {"fetchpriority": "high"} if eager else {"loading": "lazy"}
-    return format_html("<img{}>", flatatt(attributes))
+    if not eager:
+        attributes["loading"] = "lazy"
+    # A browser takes the first kind that it knows.
+    sources = [offer("avif", image.avif, sizes), offer("webp", image.sizes, sizes)]
+    return format_html("<picture>{}{}<img{}></picture>", *sources, flatatt(attributes))
+
+
+def offer(kind, made, sizes):
+    """Return the element that offers the sizes made in a format; nothing where there are none."""
+    if not made:
+        return ""
+    url = get_rendition_storage().url
+    offered = ", ".join(f"{url(file)} {width}w" for width, _, file in made)
+    attributes = {"type": f"image/{kind}", "srcset": offered, "sizes": sizes}
+    return format_html("<source{}>", flatatt(attributes))
 
 
 def source(image):
-    """Return where the size stands that is shown unless a screen asks for another one."""
-    return get_rendition_storage().url(image.sizes[min(1, len(image.sizes) - 1)][2])
+    """Return where the size stands that any browser shows."""
+    return get_rendition_storage().url((image.jpeg or image.sizes[:2])[-1][2])
 
 
 def words(image):

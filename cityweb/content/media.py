@@ -40,7 +40,7 @@ class Pictures(Library):
     def renew(self, record):
         record._set_image_file_metadata()
         record.renditions.all().delete()
-        record.sizes = []
+        record.sizes, record.avif, record.jpeg = [], [], []
         self.sizes.begin(record)
 
 
