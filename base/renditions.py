@@ -17,6 +17,7 @@ from django.db.models import Q
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 
+from base.caching.purging import purge
 from base.jobs import job
 from base.models import CityImage, CityRendition
 
@@ -58,7 +59,9 @@ def note_renditions(image_id):
     webp, avif, jpeg = (
         [size[:3] for size in sizes if size[3] in specs] for specs in (WEBP, AVIF, [JPEG])
     )
-    CityImage.objects.filter(pk=image_id).update(sizes=webp, avif=avif, jpeg=jpeg)
+    image = CityImage.objects.filter(pk=image_id)
+    if image.exclude(sizes=webp, avif=avif, jpeg=jpeg).update(sizes=webp, avif=avif, jpeg=jpeg):
+        purge([f"image:{image_id}"])
 
 
 @receiver([post_save, post_delete], sender=CityRendition)

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("base", "0003_phrases"),
+        ("base", "0005_index_of_addresses"),
     ]
 
     operations = [
