@@ -33,15 +33,20 @@ def board_of(page=None, at=None):
     used("alerts")
     at = at or timezone.now()
     if page is not None and page.is_served:
-        found = board(alerts_on(page), at)
+        found = made_of(alerts_on(page), at)
     else:
-        found = board(Alert.objects.lasting(after=at).concerning(page).with_links(), at)
+        found = board(Alert.objects.concerning(page).with_links(), at)
     holds_until(found.next_change)
     return found
 
 
-def board(alerts, at):
+def board(alerts, at=None):
     """Return the board of some alerts."""
+    at = at or timezone.now()
+    return made_of(alerts.lasting(after=at), at)
+
+
+def made_of(alerts, at):
     lasting = [alert for alert in alerts if not alert.is_over(at)]
     shown = sorted((a for a in lasting if a.in_force(at)), key=lambda alert: alert.rank)
     moments = [moment for a in lasting for moment in (a.starts_at, a.ends_at)]
