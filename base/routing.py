@@ -36,12 +36,14 @@ def route(request, path):
     if request._wagtail_site is None or len(parts) > DEEPEST:
         return None
     root = request._wagtail_site.root_page.url_path
-    request.way = way_to(root, parts)
+    request.way = way = way_to(root, parts)
     try:
-        result = request.way[root].specific_deferred.route(request, parts)
+        result = way[root].specific_deferred.route(request, parts)
+        fetch(result.page, way)
     except Http404:
         return None
-    fetch(result.page, request.way)
+    finally:
+        del request.way
     return result
 
 
