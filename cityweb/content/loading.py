@@ -81,6 +81,9 @@ def load_city(path, overwrite=False, check_only=False):
                 load(folder, problems, overwrite, summary, sizes)
             if check_only:
                 raise CheckedOnly
+            with connection.cursor() as cursor:
+                # Else the first pages are asked for by plans made for empty tables.
+                cursor.execute("ANALYZE")
     except BaseException as error:
         for storage, name in stored_files:
             storage.delete(name)
