@@ -17,6 +17,8 @@ from base.caching.recording import recording
 from base.caching.shown import SHOWN
 from tests.caching.changing import add_copy, change, delete, fields_of, records_on
 
+pytestmark = pytest.mark.django_db
+
 NOW = "2026-11-18T15:00:00-05:00"  # a Wednesday, with Thanksgiving ahead
 OURS = ("home", "news", "alerts", "departments", "base")
 D = "/departments/innovation-and-technology/"
