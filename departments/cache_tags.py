@@ -10,6 +10,7 @@ from departments.models import (
     Holiday,
     Office,
     Phone,
+    PlanPrint,
     StaffPage,
     StrategicPlanPage,
 )
@@ -60,3 +61,4 @@ shown(Appointment, places_of_appointment)
 shown(Closure, places_of_closure)
 shown(Holiday, lambda holiday: ["holidays"])
 shown(ActionStatus)
+shown(PlanPrint, lambda made: [f"page:{made.plan_id}"], unseen=["made_of"])
