@@ -70,7 +70,9 @@ def plant_pages(city, state):
 
 
 def words_of(answer):
-    """Return all that can be read of an answer."""
+    """Return all that can be read of an answer; of a picture nothing."""
+    if answer["Content-Type"].startswith("image/"):
+        return ""
     if answer["Content-Type"] != "application/pdf":
         return answer.content.decode()
     return " ".join(page.extract_text() for page in PdfReader(BytesIO(answer.content)).pages)
