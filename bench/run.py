@@ -1,8 +1,8 @@
-"""`make bench`: generated cities of two sizes, measured one after the other on this machine.
+"""`make bench`: generated cities of two sizes, and the demo city's pages in a browser.
 
-Prints a table, and keeps the figures in var/bench/results.json. What counts is the
-ratio of the two sizes, taken in one run; times alone say as much of the machine.
-The cities are kept: a second run measures at once.
+Prints tables, and keeps the figures in var/bench/results.json. What counts of the
+search is the ratio of the two sizes, taken in one run; times alone say as much of the
+machine. The cities are kept: a second run measures at once.
 """
 
 import argparse
@@ -17,10 +17,12 @@ import psycopg
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from bench.demo import demo_city  # noqa: E402
 from cityweb import postgres  # noqa: E402
 
 VAR = ROOT / "var" / "bench"
 GOALS = {"one in a hundred": 50, "nearly all": 150}
+READ_AFTER = 3000  # ms until a heading is read over a slow line
 
 
 def run(database, *command):
@@ -66,23 +68,61 @@ def table(small, large):
         yield f"{name:24}{before:>12}{after:>12}{after / before:>7.1f}{goal:>7}"
 
 
+def page_table(pages):
+    """Return the lines of a table of the demo city's pages."""
+    if reason := pages.get("not measured"):
+        yield f"Pages are not measured: {reason}"
+        return
+    headings, scores = pages["heading over a slow line, ms"], pages["lighthouse"]
+    if not scores:
+        yield "No Lighthouse here: `npm install -g lighthouse`, or name it in LIGHTHOUSE."
+    yield f"{'Page':16}{f'heading, ms (goal {READ_AFTER})':>26}" + (
+        "  performance, accessibility, best practices, SEO" if scores else ""
+    )
+    for name, heading in headings.items():
+        given = ", ".join(f"{score:g}" for score in scores[name].values()) if scores else ""
+        yield f"{name:16}{heading:>26}  {given}".rstrip()
+
+
+def search(server, sizes):
+    """Measure the search of generated cities; return the figures and the table's lines."""
+    databases = [city(server.url, pages) for pages in sizes]
+    run(databases[0], "manage.py", "collectstatic", "--noinput", "-v0")
+    small, large = (json.loads(run(database, "bench/search.py")) for database in databases)
+    return {"small": small, "large": large, "goals": GOALS}, table(small, large)
+
+
+def browse(server, runs):
+    """Measure the pages of the demo city; return the figures and the table's lines."""
+    with demo_city(ROOT, server.url, VAR / "demo") as address:
+        pages = json.loads(run(server.url, "bench/pages.py", address, f"--runs={runs}"))
+    return {"pages": pages}, page_table(pages)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--pages", type=int, nargs=2, default=[1_000, 100_000])
-    sizes = parser.parse_args().pages
+    parser.add_argument("--runs", type=int, default=5, help="how often each page is opened")
+    parser.add_argument("--only", choices=["search", "browser"])
+    options = parser.parse_args()
     VAR.mkdir(parents=True, exist_ok=True)
     server = postgres.Server(VAR)
     server.start()
+    results, lines = {}, []
     try:
-        databases = [city(server.url, pages) for pages in sizes]
-        run(databases[0], "manage.py", "collectstatic", "--noinput", "-v0")
-        results = [json.loads(run(database, "bench/search.py")) for database in databases]
+        if options.only != "browser":
+            found, rows = search(server, options.pages)
+            results |= found
+            lines += [*rows, ""]
+        if options.only != "search":
+            found, rows = browse(server, options.runs)
+            results |= found
+            lines += rows
     finally:
         server.stop()
     load = [round(each, 1) for each in os.getloadavg()]
-    kept = {"small": results[0], "large": results[1], "goals": GOALS, "load": load}
-    (VAR / "results.json").write_text(json.dumps(kept, indent=2) + "\n")
-    print("\n".join(table(*results)))
+    (VAR / "results.json").write_text(json.dumps(results | {"load": load}, indent=2) + "\n")
+    print("\n".join(lines))
     print(f"Load of the machine: {load[0]}. All figures: var/bench/results.json")
 
 
