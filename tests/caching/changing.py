@@ -16,6 +16,8 @@ KEPT = {
     "url_path",
     "translation_key",
     "sizes",
+    "avif",
+    "jpeg",
     "width",
     "height",
     "file",

@@ -11,6 +11,7 @@ from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from alerts.models import Alert
+from base import renditions
 from base.caching import pages, shelves
 from base.caching.shelf import Shelf
 from base.caching.shelves import Hearing
@@ -234,3 +235,16 @@ def test_the_edge_is_told_what_a_page_is_made_of(city, client):
 
 def test_the_parameters_that_make_another_page_are_few():
     assert pages.PARAMETERS == ("before", "department", "year")
+
+
+def test_a_picture_is_shown_as_soon_as_its_sizes_are_made(city, client, committed):
+    image = city.image("A ferry at the pier")
+    city.department("Parks", listing_image=image)
+
+    before = client.get("/departments/parks/").content
+    with committed():
+        renditions.make_renditions(image)
+    after = client.get("/departments/parks/").content
+
+    assert b"<picture>" not in before
+    assert b"<picture>" in after
