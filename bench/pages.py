@@ -53,6 +53,7 @@ PAINTED = """() => new Promise(done => new PerformanceObserver(list => {
     const found = list.getEntries().find(each => each.identifier === "heading");
     if (found) done(found.renderTime);
 }).observe({type: "element", buffered: true}))"""
+TRIES = 3  # on a busy machine Lighthouse loses its browser now and then
 SCORES = ["performance", "accessibility", "best-practices", "seo"]
 
 
@@ -82,13 +83,16 @@ def slow_line(chromium, url, runs):
 def lighthouse(program, chromium, url):
     """Return what Lighthouse gives a page on a phone, each of at most 100."""
     flags = "--headless --no-sandbox" if os.geteuid() == 0 else "--headless"
-    done = subprocess.run(
-        [program, url, "--quiet", "--output=json", f"--only-categories={','.join(SCORES)}",
-         f"--chrome-flags={flags}"],
-        env=os.environ | {"CHROME_PATH": chromium}, check=True, stdout=subprocess.PIPE,
-    )  # fmt: skip
-    categories = json.loads(done.stdout)["categories"]
-    return {name: round(100 * (categories[name]["score"] or 0)) for name in SCORES}
+    for _ in range(TRIES):
+        done = subprocess.run(
+            [program, url, "--quiet", "--output=json", f"--only-categories={','.join(SCORES)}",
+             f"--chrome-flags={flags}"],
+            env=os.environ | {"CHROME_PATH": chromium}, check=False, capture_output=True,
+        )  # fmt: skip
+        if done.returncode == 0:
+            categories = json.loads(done.stdout)["categories"]
+            return {name: round(100 * (categories[name]["score"] or 0)) for name in SCORES}
+    raise SystemExit(f"Lighthouse fails on {url}: {done.stderr.decode()[-500:]}")
 
 
 def medians(program, chromium, url, runs):
