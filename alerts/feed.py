@@ -1,5 +1,6 @@
 """The feed of alerts in force: each is an entry for as long as it holds."""
 
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
@@ -9,6 +10,8 @@ from alerts.models import Alert
 from alerts.views import public_departments
 from base import feeds, languages
 from base.addresses import absolute
+from base.caching.answers import public
+from base.caching.recording import holds_until, used
 from base.models import SiteSettings
 from base.phrases import said
 
@@ -17,21 +20,28 @@ from base.phrases import said
 def alerts_feed(request):
     city = said(SiteSettings.load(request_or_site=request).city_name)
     home = absolute(languages.here("/"))
-    public = public_departments()
-    alerts = board(Alert.objects.with_links().prefetch_related("departments")).shown
-    shown = [
-        alert for alert in alerts
-        if alert.scope == Alert.Scope.CITY or {d.pk for d in alert.departments.all()} & public
-    ]  # fmt: skip
+    at, readable = timezone.now(), public_departments()
+    lasting = Alert.objects.lasting(after=at).with_links()
+    found = board(lasting.prefetch_related("departments"), at)
+    used("alerts")
+    holds_until(found.next_change)
     feed = feeds.Feed(
         id=feeds.tag("alerts", languages.shown()),
         title=f"{gettext('Alerts')} · {city}",
         page=home,
         path=request.path,
-        entries=[entry(alert, request, home) for alert in shown],
+        entries=[
+            entry(alert, request, home) for alert in found.shown if is_readable(alert, readable)
+        ],
         city=city,
     )
-    return feeds.answer(request, feed)
+    return public(feeds.answer(request, feed))
+
+
+def is_readable(alert, departments):
+    """Tell whether it is the city's, or of a department whose page anyone may read."""
+    own = {department.pk for department in alert.departments.all()}
+    return alert.scope == Alert.Scope.CITY or not own.isdisjoint(departments)
 
 
 def entry(alert, request, home):
