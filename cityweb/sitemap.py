@@ -23,13 +23,10 @@ NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 def sitemap(request):
     """Answer with all addresses, or with the list of files that hold them."""
-    addresses = public_pages()
-    file = written(islice(addresses, PER_FILE))
-    rest = sum(1 for _ in addresses)
-    if rest:
-        files = 1 + -(-rest // PER_FILE)
-        return HttpResponse(index_of(files), content_type="application/xml")
-    return FileResponse(file, content_type="application/xml")
+    count = sum(1 for _ in public_pages())
+    if count > PER_FILE:
+        return HttpResponse(index_of(-(-count // PER_FILE)), content_type="application/xml")
+    return FileResponse(written(public_pages()), content_type="application/xml")
 
 
 def sitemap_part(request, number):

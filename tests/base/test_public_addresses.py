@@ -130,3 +130,25 @@ def test_a_newsroom_changed_when_one_of_its_stories_did_in_each_of_its_languages
     assert [found["/es" + path] for path in ("/news/", "/news/2026/", "/news/2025/")] == [
         new, new, old
     ]  # fmt: skip
+
+
+def test_each_newsroom_has_the_years_of_the_stories_that_it_lists(city):
+    parks = city.department("Parks")
+    trees = city.department("Trees", part_of=parks)
+    police = city.department("Police")
+    rooms = {
+        department: city.add(department, NewsIndexPage(title="News", slug="news"))
+        for department in (parks, trees, police)
+    }
+    city.story("Oaks", trees, day=date(2023, 3, 1))
+    city.story("Rangers", police, parks, day=date(2024, 3, 1))
+    city.story("Patrols", police, day=date(2025, 3, 1))
+    draft = city.story("Not yet", parks, day=date(2026, 3, 1))
+    NewsPage.objects.filter(pk=draft.pk).update(live=False)
+
+    found = paths()
+
+    for room in [city.newsroom, *rooms.values()]:
+        years = [f"{room.url}{day.year}/" for day in room.years()]
+        assert [p for p in found if p.startswith(room.url) and p[-3:-1].isdigit()] == years
+        assert years
