@@ -57,7 +57,10 @@ def test_no_public_page_sets_a_cookie_or_varies_by_one(client, city):
 def test_no_public_page_is_kept_by_anyone_unless_its_view_says_so(client, city):
     kept = {path: client.get(path)["Cache-Control"] for path in addresses()}
 
-    assert set(kept.values()) == {"private, no-store"}
+    public = {p for p, said in kept.items() if said.startswith("public, max-age=0, s-maxage=")}
+    assert {said for path, said in kept.items() if path not in public} == {"private, no-store"}
+    assert {"/", "/departments/parks/", "/news/feed/"} <= public
+    assert not {"/feedback/thanks/", "/news-sitemap.xml"} & public
 
 
 def test_public_pages_load_and_run_nothing_inline_and_nothing_from_elsewhere(client, city):
