@@ -1,8 +1,9 @@
 """Tells a machine whether this process lives, and whether it can serve.
 
 Alive means: it answers, whatever became of the rest. Ready means: pages can be
-served, so database and tables answer too. A storage that is away is named, but
-takes no machine out of service: pages need no call to it. Each part is asked in
+served, so database and tables answer too. A storage that is away is named, and an
+edge that was not told of changes, but takes no machine out of service: pages need no
+call to it. Each part is asked in
 a thread of its own, since one that hangs would hold whoever asks it.
 """
 
@@ -22,7 +23,7 @@ from django.db.migrations.recorder import MigrationRecorder
 from django.http import HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
 
-from base.caching import shelves
+from base.caching import outbox, shelves
 
 logger = logging.getLogger(__name__)
 PATIENCE = 2.0  # seconds that all parts together have to answer
@@ -121,5 +122,17 @@ def storage():
         file.write(b"ready")
 
 
+def edges():
+    """Find changes that an edge could not be told so far."""
+    try:
+        failed = outbox.waiting()
+    finally:
+        connection.close()
+    if failed["number"]:
+        raise NotReady(
+            f"{failed['number']} purges wait, since {failed['since']:%Y-%m-%d %H:%M} UTC"
+        )
+
+
 NEEDED = ("database", "migrations")
-QUESTIONS = {part.__name__: Question(part) for part in (database, migrations, storage)}
+QUESTIONS = {part.__name__: Question(part) for part in (database, migrations, storage, edges)}

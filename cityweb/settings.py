@@ -81,6 +81,10 @@ DATABASE_DIRECT_URL = env("DATABASE_DIRECT_URL")
 
 PAGE_STORE_MEGABYTES = int(env("PAGE_STORE_MEGABYTES") or 32)
 
+# Who keeps copies of public pages in front of the site, and is told what changed
+
+EDGE_PURGE_URL = env("EDGE_PURGE_URL")
+
 # Counters of failed sign-ins must be shared by every process
 
 if env("REDIS_URL"):

@@ -5,6 +5,7 @@ from .gone import GoneAddress
 from .images import CityImage, CityRendition
 from .pages import BasePage, ChangeNote
 from .phrases import Phrase, PhraseTranslation
+from .purges import EdgePurge
 from .settings import SiteSettings
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "CityDocument",
     "CityImage",
     "CityRendition",
+    "EdgePurge",
     "GoneAddress",
     "Phrase",
     "PhraseTranslation",

@@ -2,11 +2,13 @@
 
 import socket
 import threading
+from datetime import UTC, datetime
 from time import monotonic
 
 import pytest
 from django.db import connections
 
+from base.caching import outbox
 from cityweb import health
 
 
@@ -51,7 +53,8 @@ def test_ready_names_every_part_that_works(client):
     answer = client.get("/health/ready/")
 
     assert answer.status_code == 200
-    assert answer.json() == {"ready": True, "database": "ok", "migrations": "ok", "storage": "ok"}
+    parts = dict.fromkeys(["database", "migrations", "storage", "edges"], "ok")
+    assert answer.json() | {"ready": True, **parts} == answer.json()
 
 
 @pytest.mark.django_db
@@ -102,6 +105,18 @@ def test_a_folder_that_cannot_be_written_is_named_while_pages_are_served(
 
     assert answer.status_code == 200
     assert answer.json() | {"ready": True, "storage": "away"} == answer.json()
+
+
+@pytest.mark.django_db
+def test_an_edge_that_was_not_told_is_named_while_pages_are_served(client, settings, monkeypatch):
+    settings.EDGE_PURGE_URL = "http://127.0.0.1:1"
+    since = datetime(2026, 11, 18, 15, 0, tzinfo=UTC)
+    monkeypatch.setattr(outbox, "waiting", lambda: {"number": 3, "since": since})
+
+    answer = client.get("/health/ready/")
+
+    assert answer.status_code == 200
+    assert answer.json()["edges"] == "3 purges wait, since 2026-11-18 15:00 UTC"
 
 
 @pytest.mark.django_db

@@ -1,0 +1,26 @@
+"""Purges on their way to those who keep copies of pages in front of the site."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.utils import timezone
+
+
+class EdgePurge(models.Model):
+    """What one edge must still be told: written with the change itself, deleted once told.
+
+    Without tags it is told that everything changed.
+    """
+
+    edge = models.CharField(max_length=200)
+    tags = ArrayField(models.CharField(max_length=200), null=True)
+    made_at = models.DateTimeField(default=timezone.now)
+    next_try_at = models.DateTimeField(default=timezone.now)
+    told = models.PositiveSmallIntegerField(default=0)
+    failures = models.PositiveIntegerField(default=0)
+    last_error = models.TextField(blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["edge", "next_try_at"], name="edge_purge_due")]
+
+    def __str__(self):
+        return f"{self.edge}: {'everything' if self.tags is None else ' '.join(self.tags)}"
