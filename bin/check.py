@@ -61,10 +61,10 @@ def database():
 
 def test(arguments):
     environment, missing = {}, []
-    for variable, bring in {"CITYWEB_BROWSER": tools.browser, "CITYWEB_VNU": tools.vnu}.items():
-        path, reason = bring()
+    for name in ("browser", "vnu", "varnish", "nginx"):
+        path, reason = getattr(tools, name)()
         if path:
-            environment[variable] = str(path)
+            environment[f"CITYWEB_{name.upper()}"] = str(path)
         else:
             missing.append(reason)
     with database():

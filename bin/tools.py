@@ -33,9 +33,8 @@ def browser():
         print("Fetching a browser for the tests (once) …", flush=True)
         if quietly(sys.executable, "-m", "playwright", "install", "chromium", seconds=240):
             found = playwright_browser()
-    if not found and os.geteuid() == 0 and shutil.which("apt-get"):
-        quietly("apt-get", "update")
-        quietly("apt-get", "install", "-y", "--no-install-recommends", "chromium")
+    if not found:
+        debian_packages("chromium")
         found = installed_browser()
     return found, "browser tests: no Chromium here, and none could be fetched"
 
@@ -50,6 +49,44 @@ def playwright_browser():
     with sync_playwright() as playwright:
         path = playwright.chromium.executable_path
     return path if path and Path(path).exists() else None
+
+
+def debian_packages(*names):
+    """Install packages of Debian, where we may."""
+    if os.geteuid() == 0 and shutil.which("apt-get"):
+        print(f"Fetching {', '.join(names)} for the tests (once) …", flush=True)
+        quietly("apt-get", "update")
+        os.environ["DEBIAN_FRONTEND"] = "noninteractive"
+        quietly("apt-get", "install", "-y", "--no-install-recommends", *names)
+
+
+def debian_servers(*names):
+    """Install servers of Debian, where that starts none: it would, with systemd."""
+    if not Path("/run/systemd/system").exists():
+        debian_packages(*names)
+
+
+def varnish():
+    """Return the Varnish with which its configuration is tested."""
+    found = os.environ.get("CITYWEB_VARNISH") or server("varnishd")
+    if not found or not any(Path("/usr/lib").glob("**/varnish/vmods/libvmod_xkey.so")):
+        debian_servers("varnish", "varnish-modules")
+        found = server("varnishd")
+    return found, "tests of Varnish: it is not here with its xkey, and could not be fetched"
+
+
+def nginx():
+    """Return the nginx with which its configuration is tested."""
+    found = os.environ.get("CITYWEB_NGINX") or server("nginx")
+    if not found:
+        debian_servers("nginx")
+        found = server("nginx")
+    return found, "tests of nginx: it is not here, and could not be fetched"
+
+
+def server(name):
+    """Find a server where Debian puts it, which is not on everyone's path."""
+    return shutil.which(name, path=os.environ.get("PATH", "") + ":/usr/sbin:/usr/local/sbin")
 
 
 def vnu():

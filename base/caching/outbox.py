@@ -25,7 +25,7 @@ from .edges import edges
 logger = logging.getLogger(__name__)
 
 AGAIN = [timedelta(seconds=2), timedelta(seconds=12)]
-CLAIM = timedelta(seconds=60)  # until another may try what somebody began to tell
+CLAIM = timedelta(seconds=30)  # until another may try what somebody began to tell
 LONGEST_PAUSE = timedelta(minutes=5)
 MOST = 1000  # tags, beyond which it is simpler to outdate everything
 
@@ -121,7 +121,8 @@ class Courier:
             if self.is_busy:
                 return
             self.is_busy = True
-        Thread(target=self.run, name=f"tells {self.name}", daemon=True).start()
+        # No daemon: a command that ends with the change still tells it.
+        Thread(target=self.run, name=f"tells {self.name}").start()
 
     def run(self):
         while self.goes_on():

@@ -18,6 +18,7 @@ from .shelves import Hearing
 
 PARAMETERS = ("before", "department", "year")  # all that a public page depends on
 MOST_PRIVATE = 2000
+STALE_FOR = 5  # seconds
 
 
 class PageStore:
@@ -69,7 +70,9 @@ class PageStore:
 
     def respond(self, request, kept, word):
         shelves.pages.answered[word] += 1
-        return kept.value.respond(request, kept.expires, word)
+        # Whoever keeps copies shall soon ask again for what is shown for want of better.
+        expires = time() + STALE_FOR if word == "STALE" else kept.expires
+        return kept.value.respond(request, expires, word)
 
     def remember_private(self, key):
         self.private[key] = True
