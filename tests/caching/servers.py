@@ -82,13 +82,13 @@ def listens(port):
 
 
 @contextmanager
-def varnish(origin_port, folder):
+def varnish(origin_port, folder, purge_port=None):
     """Run Varnish with the city's own file, in front of a port."""
     folder = Path(folder)
     vcl = (DEPLOY / "varnish.vcl").read_text()
     (folder / "city.vcl").write_text(vcl.replace('.port = "8000"', f'.port = "{origin_port}"'))
     server = Server(free_port())
-    server.purge_port = free_port()
+    server.purge_port = purge_port or free_port()
     command = [
         os.environ["CITYWEB_VARNISH"], "-F", "-j", "none", "-n", folder / "work",
         "-a", f"127.0.0.1:{server.port}", "-a", f"purge=127.0.0.1:{server.purge_port}",
@@ -164,3 +164,32 @@ def site():
             yield about
         finally:
             server.shutdown()
+
+
+@contextmanager
+def nginx(origin_port, folder, data=None):
+    """Run nginx with the city's own file, in front of a port, with a folder of the city's data."""
+    folder = Path(folder)
+    server = Server(free_port())
+    city = (DEPLOY / "nginx.conf").read_text()
+    for ours, theirs in {
+        "listen 80;": f"listen 127.0.0.1:{server.port};",
+        "127.0.0.1:8000": f"127.0.0.1:{origin_port}",
+        "/var/cache/nginx/city": f"{folder}/cache",
+        "/srv/city/var": str(data or folder),
+    }.items():
+        assert ours in city
+        city = city.replace(ours, theirs)
+    temporary = "".join(
+        f"{name}_temp_path {folder}/{name};\n"
+        for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
+    (folder / "nginx.conf").write_text(
+        f"{'user root;' if os.geteuid() == 0 else ''}\n"
+        f"daemon off; worker_processes 1; pid {folder}/pid; error_log {folder}/error.log;\n"
+        "events {}\n"
+        f"http {{\ninclude /etc/nginx/mime.types;\naccess_log off;\n{temporary}{city}}}\n"
+    )
+    command = [os.environ["CITYWEB_NGINX"], "-c", folder / "nginx.conf", "-e", folder / "error.log"]
+    with running(command, folder / "nginx.log", server.port):
+        yield server
