@@ -85,6 +85,11 @@ PAGE_STORE_MEGABYTES = int(env("PAGE_STORE_MEGABYTES") or 32)
 
 EDGE_PURGE_URL = env("EDGE_PURGE_URL")
 
+# Every public address as a file, for the server in front while nothing else answers
+
+MIRROR = env_flag("MIRROR")
+MIRROR_ROOT = VAR_DIR / "mirror"
+
 # Counters of failed sign-ins must be shared by every process
 
 if env("REDIS_URL"):

@@ -31,7 +31,8 @@ PATIENCE = 400
 class DemoSite:
     """A running copy of the demo city."""
 
-    def __init__(self, folder, database):
+    def __init__(self, folder, database, **environment):
+        self.further = environment
         self.folder = Path(folder)
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
@@ -47,6 +48,7 @@ class DemoSite:
             "PORT": str(self.port),
             "SITE_URL": self.url,
             "ADMIN_PASSWORD": PASSWORD,
+            **self.further,
         }
 
     def start(self):
@@ -151,10 +153,11 @@ def database_suffix(folder):
 
 
 @contextmanager
-def copy_of_the_city(shared, folder):
+def copy_of_the_city(shared, folder, **environment):
     """Serve a copy of the loaded city; remove it at the end."""
     original = loaded_city(shared)
-    site = DemoSite(folder, f"{original.database}_{os.getpid()}_{time.monotonic_ns()}")
+    name = f"{original.database}_{os.getpid()}_{time.monotonic_ns()}"
+    site = DemoSite(folder, name, **environment)
     shutil.copytree(original.folder, site.folder, dirs_exist_ok=True,
                     ignore=shutil.ignore_patterns("serve*"))  # fmt: skip
     with (shared / "lock").open("w") as lock:

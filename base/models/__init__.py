@@ -5,7 +5,7 @@ from .gone import GoneAddress
 from .images import CityImage, CityRendition
 from .pages import BasePage, ChangeNote
 from .phrases import Phrase, PhraseTranslation
-from .purges import EdgePurge
+from .purges import EdgePurge, MirrorPurge
 from .settings import SiteSettings
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "CityRendition",
     "EdgePurge",
     "GoneAddress",
+    "MirrorPurge",
     "Phrase",
     "PhraseTranslation",
     "SiteSettings",

@@ -1,4 +1,4 @@
-"""Purges on their way to those who keep copies of pages in front of the site."""
+"""Purges on their way to those who keep copies of pages outside of the processes."""
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -24,3 +24,20 @@ class EdgePurge(models.Model):
 
     def __str__(self):
         return f"{self.edge}: {'everything' if self.tags is None else ' '.join(self.tags)}"
+
+
+class MirrorPurge(models.Model):
+    """What every machine's mirror must be told; the transaction says in which order.
+
+    Transactions end in another order than they begin, so a mirror that has heard of all
+    before one that is still open has missed none.
+    """
+
+    tags = ArrayField(models.CharField(max_length=200), null=True)
+    made_at = models.DateTimeField(default=timezone.now)
+    transaction = models.BigIntegerField(
+        db_default=models.Func(function="txid_current"), db_index=True
+    )
+
+    def __str__(self):
+        return "everything" if self.tags is None else " ".join(self.tags)
