@@ -20,11 +20,11 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("edge", models.CharField(max_length=200)),
+                ("edge", models.TextField()),
                 (
                     "tags",
                     django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=200), null=True, size=None
+                        base_field=models.TextField(), null=True, size=None
                     ),
                 ),
                 ("made_at", models.DateTimeField(default=django.utils.timezone.now)),

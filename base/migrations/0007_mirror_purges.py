@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
                 (
                     "tags",
                     django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=200), null=True, size=None
+                        base_field=models.TextField(), null=True, size=None
                     ),
                 ),
                 ("made_at", models.DateTimeField(default=django.utils.timezone.now)),

@@ -11,8 +11,8 @@ class EdgePurge(models.Model):
     Without tags it is told that everything changed.
     """
 
-    edge = models.CharField(max_length=200)
-    tags = ArrayField(models.CharField(max_length=200), null=True)
+    edge = models.TextField()
+    tags = ArrayField(models.TextField(), null=True)
     made_at = models.DateTimeField(default=timezone.now)
     next_try_at = models.DateTimeField(default=timezone.now)
     told = models.PositiveSmallIntegerField(default=0)
@@ -33,7 +33,7 @@ class MirrorPurge(models.Model):
     before one that is still open has missed none.
     """
 
-    tags = ArrayField(models.CharField(max_length=200), null=True)
+    tags = ArrayField(models.TextField(), null=True)
     made_at = models.DateTimeField(default=timezone.now)
     transaction = models.BigIntegerField(
         db_default=models.Func(function="txid_current"), db_index=True
