@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("base", "0005_index_of_addresses"),
+        ("base", "0006_pictures_in_other_formats"),
     ]
 
     operations = [

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("base", "0006_edge_purges"),
+        ("base", "0007_edge_purges"),
     ]
 
     operations = [
