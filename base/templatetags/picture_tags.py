@@ -9,12 +9,12 @@ register = template.Library()
 
 
 @register.simple_tag
-def picture(image, sizes="100vw", alt=None, eager=False):
+def picture(image, sizes="100vw", alt=None, eager=False, small=False):
     """Show a picture from the sizes made of it; nothing where there are none yet.
 
     It costs no query and asks no storage. `sizes` is the attribute of that name
-    in HTML, `alt` other words than the picture's own, and `eager` says that the
-    picture may stand on the first screen.
+    in HTML, `alt` other words than the picture's own, `eager` says that the picture may
+    stand on the first screen, and `small` that its smallest size is always enough.
     """
     if not image or not image.sizes:
         return ""
@@ -27,8 +27,13 @@ def picture(image, sizes="100vw", alt=None, eager=False):
     }
     if not eager:
         attributes["loading"] = "lazy"
-    # A browser takes the first kind that it knows.
-    sources = [offer("avif", image.avif, sizes), offer("webp", image.sizes, sizes)]
+    # A browser takes the first kind that it knows. Few know WebP alone: beside AVIF one size
+    # is enough for them, and every address weighs on a page of many pictures.
+    webp = image.sizes[:2][-1:] if image.avif else image.sizes
+    if small:
+        webp = image.sizes[:1]
+    avif = image.avif[:1] if small else image.avif
+    sources = [offer("avif", avif, sizes), offer("webp", webp, sizes)]
     return format_html("<picture>{}{}<img{}></picture>", *sources, flatatt(attributes))
 
 
