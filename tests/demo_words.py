@@ -21,5 +21,5 @@ def demo_words(django_db_setup, django_db_blocker, tmp_path_factory):
         patch.setattr(settings, "MEDIA_ROOT", media)
         with transaction.atomic():
             load_city(folder)
-            yield
+            yield media
             transaction.set_rollback(True)
