@@ -104,8 +104,12 @@ sub normalise {
     if (client.ip !~ ends_tls) {
         unset req.http.X-Forwarded-Proto;
         set req.http.X-Forwarded-For = client.ip;
-    } else if (req.http.X-Forwarded-Proto != "https") {
-        unset req.http.X-Forwarded-Proto;
+    } else {
+        # Varnish added the machine that ends TLS; the site trusts the last one named.
+        set req.http.X-Forwarded-For = regsub(req.http.X-Forwarded-For, ",[^,]*$", "");
+        if (req.http.X-Forwarded-Proto != "https") {
+            unset req.http.X-Forwarded-Proto;
+        }
     }
     # Of three kinds: as long as this says no other, no visitor multiplies the copies.
     if (req.http.Accept-Encoding ~ "(^|[ ,])br\s*(,|$|;\s*q=(1|0\.0*[1-9]))") {

@@ -48,7 +48,7 @@ class PageStore:
             return None
         if kept.is_fresh and shelves.are_trusted():
             return self.respond(request, kept, "HIT")
-        if shelves.hearing is Hearing.DATABASE_AWAY and is_young(kept):
+        if shelves.hearing is Hearing.DATABASE_AWAY and may_stand_in(kept):
             return self.respond(request, kept, "STALE")
         return None
 
@@ -56,7 +56,7 @@ class PageStore:
         with recording() as record:
             response = self.get_response(request)
         kept = shelves.pages.get(key)
-        if response.status_code >= 500 and kept is not None and is_young(kept):
+        if response.status_code >= 500 and kept is not None and may_stand_in(kept):
             return self.respond(request, kept, "STALE")
         if not is_public(response):
             self.remember_private(key)
@@ -94,6 +94,10 @@ def key_of(request):
     return request.is_secure(), request.get_host(), request.path, chosen
 
 
-def is_young(kept):
-    """Tell whether what is over may still be shown where nothing newer can be had."""
-    return time() - kept.made_at < DAY
+def may_stand_in(kept):
+    """Tell whether what is over may still be shown where nothing newer can be had.
+
+    A mirror has it newer, where it was purged: with an alert, or without a page that is gone.
+    """
+    is_young = time() - kept.made_at < DAY
+    return is_young and not (kept.is_purged and settings.MIRROR)

@@ -201,6 +201,18 @@ def test_what_is_kept_serves_residents_while_the_database_is_away(
     assert (response.status_code, word(response)) == (200, "STALE")
 
 
+def test_what_was_purged_is_left_to_the_mirror_where_there_is_one(
+    city, client, settings, monkeypatch, committed
+):
+    settings.MIRROR = True
+    client.get("/departments/harbor/")
+    with committed():
+        PageViewRestriction.objects.create(page=city.harbor, restriction_type="login")
+    monkeypatch.setattr(shelves, "hearing", Hearing.DATABASE_AWAY)
+
+    assert word(client.get("/departments/harbor/")) is None
+
+
 def test_what_is_older_than_a_day_is_not_shown_any_more(city, client, monkeypatch):
     client.get("/departments/harbor/")
     monkeypatch.setattr(shelves, "hearing", Hearing.DATABASE_AWAY)

@@ -153,6 +153,10 @@ def test_the_scheme_that_ends_at_the_proxy_keeps_its_own_copies(edge):
     assert edge.get("/a/", X_Forwarded_Proto="gopher").word == "HIT"
 
 
+def test_the_site_is_told_the_visitor_and_not_the_proxy(edge):
+    assert b"X-Forwarded-For=203.0.113.9 " in edge.get("/a/", X_Forwarded_For="203.0.113.9").body
+
+
 def test_only_the_parameters_of_public_pages_make_another_copy(edge):
     edge.get("/news/")
     edge.get("/news/?before=2026-01-15.9")
