@@ -47,7 +47,7 @@ class Menus:
 
     def find_pages(self, links):
         wanted = frozenset(link["page"] for link in links if link.get("page"))
-        return {page.pk: page for page in in_words(pages_in_menus(wanted))}
+        return {page.pk: page for page in pages_in_menus(wanted)}
 
     def links(self, values):
         links = [self.link(value) for value in values]
@@ -76,9 +76,9 @@ class Menus:
 
 @remembered
 def pages_in_menus(keys):
-    """Return the pages of some keys that anyone may read."""
+    """Return the pages of some keys that anyone may read, in the language shown."""
     referred(keys)
-    return list(PublishedQuerySet(Page).published().filter(pk__in=keys))
+    return in_words(PublishedQuerySet(Page).published().filter(pk__in=keys))
 
 
 def links_in(streams):
