@@ -6,8 +6,9 @@ from .departments import DepartmentPage
 from .index import DepartmentIndexPage
 from .offices import Office, Phone
 from .people import StaffPage
-from .plans import ActionStatus, StrategicPlanPage
+from .plans import StrategicPlanPage
 from .prints import PlanPrint
+from .statuses import ActionStatus
 
 __all__ = [
     "ActionStatus",

@@ -17,10 +17,8 @@ from wagtail.url_routing import RouteResult
 from base.beside import beside
 from base.blocks.raw import value_of
 from base.blocks.text import FEATURES, INLINE_FEATURES
-from base.caching.memory import remembered
 from base.caching.recording import today, used
 from base.caching.tags import children
-from base.editing.seen import SeenForm
 from base.languages import in_words, once
 from base.models import BasePage
 from base.querysets import PublishedQuerySet
@@ -32,49 +30,7 @@ from departments.plan_files.links import links
 from departments.progress import progress_of
 
 from .departments import DepartmentPage
-
-
-class ActionStatus(models.Model):
-    """How far an action is, in the city's own words."""
-
-    class Meaning(models.TextChoices):
-        OPEN = "open", "Open: still to be done"
-        DONE = "done", "Done"
-        STOPPED = "stopped", "Stopped: will not be done"
-
-    class Mark(models.TextChoices):
-        """The look of a status; each has a shape and a word, never colour alone."""
-
-        DONE = "done", "Done"
-        WAY = "way", "Under way"
-        LATE = "late", "Late"
-        NONE = "none", "Not started"
-        STOPPED = "stopped", "Stopped"
-
-    label = models.CharField(max_length=40, unique=True)
-    meaning = models.CharField(max_length=8, choices=Meaning.choices, default=Meaning.OPEN)
-    mark = models.CharField(max_length=8, choices=Mark.choices, default=Mark.WAY)
-    sort_order = models.PositiveSmallIntegerField(default=0)
-
-    base_form_class = SeenForm
-
-    panels = [
-        FieldPanel("label"),
-        FieldRowPanel([FieldPanel("meaning"), FieldPanel("mark"), FieldPanel("sort_order")]),
-    ]
-
-    class Meta:
-        ordering = ["sort_order", "label"]
-        verbose_name = "action status"
-        verbose_name_plural = "action statuses"
-
-    def __str__(self):
-        return self.label
-
-    @property
-    def is_open(self):
-        return self.meaning == self.Meaning.OPEN
-
+from .statuses import statuses
 
 CHAIN = """
     WITH RECURSIVE chain AS (
@@ -84,12 +40,6 @@ CHAIN = """
             JOIN chain ON chain.plan = p.page_ptr_id
     ) SELECT plan FROM chain WHERE plan IS NOT NULL
 """
-
-
-@remembered
-def statuses():
-    """Return every status that the city gives an action."""
-    return list(ActionStatus.objects.all())
 
 
 class PlanQuerySet(PublishedQuerySet):

@@ -3,13 +3,8 @@
 from django import template
 
 from base.languages import in_words
-from news.models import (
-    ON_A_DEPARTMENT,
-    ON_THE_HOME_PAGE,
-    latest_of_city,
-    latest_stories,
-    newsroom_of,
-)
+from news.models import latest_of_city, latest_stories, newsroom_of
+from news.models.stories import ON_A_DEPARTMENT, ON_THE_HOME_PAGE
 from news.noting import note_latest
 
 register = template.Library()

@@ -1,13 +1,11 @@
-"""News: dated stories, each issued by one department."""
+"""Stories: dated, each issued by one department."""
 
-from datetime import date, datetime, time
+from datetime import datetime, time
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms import CheckboxSelectMultiple
-from django.http import Http404
 from django.utils import timezone
-from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
@@ -17,49 +15,27 @@ from wagtail.admin.panels import (
     MultiFieldPanel,
     PageChooserPanel,
 )
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, PageManager
 from wagtail.search import index
 
 from base.beside import beside
-from base.caching.tags import children
 from base.editing.panels import InlinePanel
-from base.editing.seen import SeenForm
 from base.languages import in_words
 from base.models import BasePage
 from base.phones import PhoneNumberField
 from base.querysets import PublishedQuerySet
-from base.together import together
 from departments.blocks import DepartmentBodyBlock
-from departments.hours.wording.clock import on_date
 from departments.hours.wording.lists import listed
 from departments.models import DepartmentPage
 from news.forms import NewsPageForm
-from news.keys import after_key, key_of
-from news.noting import note_archive, note_everything, note_latest, note_years
+from news.noting import note_latest
 
-PER_PAGE = 12
+from .topics import Topic
+
 ON_A_DEPARTMENT = 3
 ON_THE_HOME_PAGE = 4
 RELATED = 3
-
-
-class Topic(models.Model):
-    """What stories are about, across departments."""
-
-    name = models.CharField(max_length=60, unique=True)
-    slug = models.SlugField(max_length=60, unique=True)
-
-    base_form_class = SeenForm
-
-    panels = [FieldPanel("name"), FieldPanel("slug")]
-
-    class Meta:
-        ordering = ["name"]
-
-    def __str__(self):
-        return self.name
 
 
 class NewsQuerySet(PublishedQuerySet):
@@ -85,105 +61,6 @@ class NewsQuerySet(PublishedQuerySet):
     def with_labels(self):
         """Fetch with the stories what a list shows of them."""
         return self.select_related("department", "listing_image").prefetch_related("supporting")
-
-
-class NewsIndexPage(RoutablePageMixin, BasePage):
-    """A newsroom: the city's, which lists every story, or a department's."""
-
-    parent_page_types = ["home.HomePage", "departments.DepartmentPage"]
-    subpage_types = ["news.NewsPage"]
-    max_count_per_parent = 1
-    own_slugs = frozenset({"news"})
-
-    class Meta:
-        verbose_name = _("newsroom")
-
-    def full_clean(self, *args, **kwargs):
-        # Everyone finds news at …/news/; other addresses count on it.
-        self.slug = "news"
-        super().full_clean(*args, **kwargs)
-
-    @cached_property
-    def department(self):
-        """The department whose newsroom it is; None for the city's."""
-        if self.is_served:
-            above = self.way[-1].specific_deferred
-            return above if isinstance(above, DepartmentPage) else None
-        return DepartmentPage.objects.parent_of(self).first()
-
-    @property
-    def scope(self):
-        return self.department.pk if self.department else "city"
-
-    def stories(self):
-        stories = NewsPage.objects.published().latest_first()
-        return stories.concerning(self.department) if self.department else stories
-
-    def years(self):
-        """Find the first days of the years that have stories, the latest first."""
-        note_archive(self.scope)
-        return self.stories().order_by().dates("date", "year", order="DESC")
-
-    @path("")
-    def latest(self, request):
-        return self.render_list(request, self.stories())
-
-    @path("<int:year>/")
-    def archive(self, request, year):
-        if not date.min.year <= year <= date.max.year:
-            raise Http404("No story of that year.")
-        return self.render_list(request, self.stories().in_year(year), year=year)
-
-    def render_list(self, request, stories, year=None):
-        """Render one page of a list, paged by key: it costs the same however far back."""
-        before = request.GET.get("before")
-        if before:
-            stories = after_key(stories, before)
-        found, years, topics = together(
-            stories.with_labels()[: PER_PAGE + 1], self.years(), self.topics()
-        )
-        years = [day.year for day in years]
-        if year is not None and year not in years:
-            raise Http404("No story of that year.")
-        found = in_words(found)
-        shown = found[:PER_PAGE]
-        self.note_list(shown, has_more=len(found) > PER_PAGE, is_first=not before, year=year)
-        older = key_of(shown[-1]) if len(found) > PER_PAGE else None
-        return self.render(
-            request,
-            context_overrides={
-                "stories": shown,
-                "older": older,
-                "year": year,
-                "narrowed_to": year or (until(shown) if before else ""),
-                "years": years,
-                "is_first": not before,
-                "topics": topics,
-            },
-        )
-
-    def topics(self):
-        """Find what published stories of the city are about; nothing for a department's."""
-        if self.department:
-            return Topic.objects.none()
-        about = NewsPage.objects.published().filter(topics=models.OuterRef("pk"))
-        return Topic.objects.filter(models.Exists(about))
-
-    def note_list(self, shown, has_more, is_first, year):
-        """Note which years' stories could change a page of the list."""
-        if year:
-            note_years(self.scope, [year])
-        elif is_first:
-            note_latest(self.scope, shown, PER_PAGE if has_more else PER_PAGE + 1)
-        elif shown and has_more:
-            note_years(self.scope, range(shown[-1].date.year, shown[0].date.year + 1))
-        else:
-            note_everything(self.scope)
-
-
-def until(stories):
-    """Say how far a later page of a list goes: "until June 1, 2025"."""
-    return gettext("until %(when)s") % {"when": on_date(stories[0].date)} if stories else ""
 
 
 class NewsPage(BasePage):
@@ -325,7 +202,7 @@ def related_to(story):
     if "department_id" not in story.get_deferred_fields():  # a preview may have another
         lead = [story.department_id]
     stories = NewsPage.objects.published().filter(department__in=lead).exclude(pk=story.pk)
-    return stories.latest_first().with_labels()[:3]
+    return stories.latest_first().with_labels()[:RELATED]
 
 
 @beside(DepartmentPage)
@@ -333,12 +210,6 @@ def latest_stories(department):
     """Find the latest stories that a department issued or that concern it."""
     stories = NewsPage.objects.published().concerning(department)
     return stories.latest_first().with_labels()[:ON_A_DEPARTMENT]
-
-
-@beside(DepartmentPage)
-def newsroom_of(page):
-    children(NewsIndexPage, page)
-    return NewsIndexPage.objects.child_of(page).published()[:1]
 
 
 @beside()
