@@ -1,0 +1,221 @@
+"""The demo city behind a real Varnish and a real nginx: what staff change is seen at once,
+what is private stays so, and residents are answered whatever fails."""
+
+import itertools
+import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from threading import Event
+
+import pytest
+
+from tests.caching.servers import needs_nginx, needs_varnish, nginx, varnish
+from tests.demo_site import copy_of_the_city, free_port, sql
+
+pytestmark = [needs_varnish, needs_nginx]
+
+LIBRARY = "/departments/public-library/"
+SOON = 10
+
+
+@pytest.fixture(scope="module")
+def site(shared_folder, tmp_path_factory):
+    further = {"EDGE_PURGE_URL": f"http://127.0.0.1:{free_port()}", "MIRROR": "1"}
+    with copy_of_the_city(shared_folder, tmp_path_factory.mktemp("site"), **further) as site:
+        yield site
+
+
+@pytest.fixture(scope="module")
+def behind_varnish(site, tmp_path_factory):
+    purge_port = int(site.further["EDGE_PURGE_URL"].rpartition(":")[2])
+    with varnish(site.port, tmp_path_factory.mktemp("varnish"), purge_port) as edge:
+        yield edge
+
+
+@pytest.fixture(scope="module")
+def behind_nginx(site, tmp_path_factory):
+    with nginx(site.port, tmp_path_factory.mktemp("nginx"), site.folder) as edge:
+        yield edge
+
+
+@pytest.fixture(scope="module")
+def addresses(site):
+    """Every public address, and those of them that are pages."""
+    code = (
+        "from base.public_addresses import public_addresses\n"
+        "for each in public_addresses(): print('at', each.path, each.is_page)"
+    )
+    lines = [line.split() for line in site.manage("shell", "-c", code).splitlines()]
+    return {path: is_page == "True" for _, path, is_page in (x for x in lines if x[:1] == ["at"])}
+
+
+def shell(site, *lines):
+    site.manage("shell", "-c", "\n".join(lines))
+
+
+def until(is_so, seconds=SOON):
+    """Wait until something is so; return how long it took."""
+    began = time.monotonic()
+    while not is_so():
+        assert time.monotonic() - began < seconds
+        time.sleep(0.05)
+    return time.monotonic() - began
+
+
+def test_a_published_change_is_seen_at_every_edge_and_nothing_else_is_made_anew(
+    site, behind_varnish, behind_nginx
+):
+    for edge in (behind_varnish, behind_nginx):
+        edge.get(LIBRARY)
+        edge.get("/privacy/")
+    shell(
+        site,
+        "from departments.models import DepartmentPage",
+        "page = DepartmentPage.objects.get(slug='public-library', locale__language_code='en')",
+        "page.summary = 'Books, and a telescope to borrow.'",
+        "page.save_revision().publish()",
+    )
+
+    for edge in (behind_varnish, behind_nginx):
+        until(lambda edge=edge: b"a telescope to borrow" in edge.get(LIBRARY).body)
+    assert behind_varnish.get("/privacy/").word == "HIT"
+
+
+METHODS = ["GET", "HEAD", "POST"]
+PATHS = [
+    LIBRARY, f"{LIBRARY}x.css", f"{LIBRARY}%2e%2e/x.js", f"{LIBRARY};x.css",
+    "/departments/HOUSING/",
+    "/search/?q=library", "/admin/", "/admin/pages/3/view_draft/", "/accounts/login/", "/nowhere/",
+    "/health/ready/", f"{LIBRARY}?before=1&before=2",
+]  # fmt: skip
+HEADERS = [
+    {}, {"Authorization": "Basic eA=="}, {"X-Forwarded-Host": "evil.example"},
+    {"X-Forwarded-Proto": "https"}, {"X-Requested-With": "XMLHttpRequest"},
+    {"Range": "bytes=0-10"}, {"Cache-Control": "no-cache"},
+]  # fmt: skip
+COOKIES = [{}, {"Cookie": "sessionid=" + "x" * 32}, {"Cookie": "messages=x"}, {"Cookie": "o=1"}]
+
+
+@pytest.mark.parametrize("name", ["behind_varnish", "behind_nginx"])
+def test_no_request_makes_an_edge_keep_what_is_not_public(name, request):
+    edge = request.getfixturevalue(name)
+    tried = list(itertools.product(METHODS, PATHS, HEADERS, COOKIES))
+    kept = {"HIT", "STALE"} if name == "behind_nginx" else {"HIT", "MISS", "STALE"}
+
+    for method, path, headers, cookies in tried:
+        answer = edge.get(path, method, **headers, **cookies)
+        assert b"evil.example" not in answer.body
+        if answer.word in kept:
+            assert path == LIBRARY, (method, path, headers, cookies)
+            assert method != "POST"
+            assert "Set-Cookie" not in answer.headers
+            assert "Authorization" not in headers
+            assert cookies in ({}, {"Cookie": "o=1"})
+    assert len(tried) > 1000
+    assert edge.get(LIBRARY, host="evil.example").status == 400
+    assert edge.get(LIBRARY).status == 200
+
+
+RESTRICTED = "/departments/digital-services/"
+
+
+def test_a_page_that_becomes_restricted_is_gone_from_every_edge_and_from_the_mirror(
+    site, behind_varnish, behind_nginx
+):
+    file = site.folder / "mirror" / RESTRICTED.strip("/") / "index.html"
+    for edge in (behind_varnish, behind_nginx):
+        assert edge.get(RESTRICTED).status == 200
+    until(file.exists, 240)
+    shell(
+        site,
+        "from wagtail.models import Page, PageViewRestriction",
+        "page = Page.objects.get(slug='digital-services', locale__language_code='en')",
+        "PageViewRestriction.objects.create(page=page, restriction_type='login')",
+    )
+
+    until(lambda: not file.exists(), 30)
+    for edge in (behind_varnish, behind_nginx):
+        until(lambda edge=edge: edge.get(RESTRICTED).status == 302)
+
+
+def test_an_emergency_is_on_every_page_once_it_is_on_one_and_nobody_meets_an_error(
+    site, behind_varnish, addresses
+):
+    pages = [path for path, is_page in addresses.items() if is_page]
+    over, met = Event(), []
+
+    def visit(number):
+        for path in itertools.cycle(pages[number::4]):
+            if over.is_set():
+                return
+            met.append(behind_varnish.get(path).status)
+
+    with ThreadPoolExecutor(4) as pool:
+        visitors = [pool.submit(visit, number) for number in range(4)]
+        shell(
+            site,
+            "from datetime import timedelta",
+            "from django.utils import timezone",
+            "from alerts.models import Alert",
+            "now = timezone.now()",
+            "Alert.objects.create(title='Leave the Lower Harbor now', severity='emergency',",
+            "    starts_at=now, ends_at=now + timedelta(hours=3))",
+        )
+        until(lambda: b"Leave the Lower Harbor now" in behind_varnish.get("/").body)
+        without = [p for p in pages if b"Leave the Lower Harbor" not in behind_varnish.get(p).body]
+        over.set()
+    for visitor in visitors:
+        visitor.result()
+
+    assert without == []
+    assert met
+    assert max(met) < 500
+
+
+@contextmanager
+def paused_database(site):
+    """Let the site's database refuse everyone, as while PostgreSQL is stopped."""
+    sql(f'ALTER DATABASE "{site.database}" ALLOW_CONNECTIONS false')
+    sql(
+        f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{site.database}'"  # noqa: S608
+    )
+    try:
+        yield
+    finally:
+        sql(f'ALTER DATABASE "{site.database}" ALLOW_CONNECTIONS true')
+
+
+def test_every_public_address_answers_while_database_and_site_are_away(
+    site, behind_nginx, behind_varnish, addresses
+):
+    pages = [path for path, is_page in addresses.items() if is_page]
+    mirror = site.folder / "mirror"
+    until(lambda: is_mirrored(mirror, addresses, b"Leave the Lower Harbor now"), 240)
+
+    def failing():
+        with ThreadPoolExecutor(4) as pool:
+            answers = dict(zip(addresses, pool.map(behind_nginx.get, addresses), strict=True))
+        return {path for path, each in answers.items() if each.status != 200} | {
+            path for path in pages if b"Leave the Lower Harbor now" not in answers[path].body
+        }
+
+    with paused_database(site):
+        assert failing() == set()
+        site.stop()
+        assert failing() == set()
+    assert failing() == set()
+    assert {edge.get(RESTRICTED).status for edge in (behind_varnish, behind_nginx)} == {503}
+    alerts = behind_nginx.get("/alerts.json")
+    assert b"Leave the Lower Harbor now" in alerts.body
+    assert alerts.word == "MIRROR"
+    sheet = behind_nginx.get("/").body.decode().split('rel="stylesheet" href="')[1].split('"')[0]
+    assert behind_nginx.get(sheet).status == 200
+
+
+def is_mirrored(mirror, addresses, words):
+    for path, is_page in addresses.items():
+        found = [mirror / path.strip("/") / f"index.{kind}" for kind in ("html", "xml")]
+        file = next((f for f in [*found, mirror / path.strip("/")] if f.is_file()), None)
+        if file is None or (is_page and words not in file.read_bytes()):
+            return False
+    return True
