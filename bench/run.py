@@ -1,8 +1,9 @@
-"""`make bench`: generated cities of two sizes, and the demo city's pages in a browser.
+"""`make bench`: generated cities of two sizes, the edge, and the demo city in a browser.
 
 Prints tables, and keeps the figures in var/bench/results.json. What counts of the
 search is the ratio of the two sizes, taken in one run; times alone say as much of the
-machine. The cities are kept: a second run measures at once.
+machine. The cities are kept: a second run measures at once. Of Varnish, nginx and wrk
+what is not installed is left out.
 """
 
 import argparse
@@ -84,12 +85,29 @@ def page_table(pages):
         yield f"{name:16}{heading:>26}  {given}".rstrip()
 
 
+def edge_table(figures):
+    """Return the lines of a table of what stands between a page and its readers."""
+    yield f"{'A page, kept by':24}{'seen, ms':>12}{'a second':>12}{'of a file':>12}"
+    for name, counted in figures["requests_a_second"].items():
+        seen = figures["seen_after_ms"].get(name, {}).get("p50", "")
+        share = figures["share_of_a_file"].get(name, "")
+        yield f"{name:24}{seen:>12}{counted or '':>12}{share:>12}"
+
+
 def search(server, sizes):
     """Measure the search of generated cities; return the figures and the table's lines."""
     databases = [city(server.url, pages) for pages in sizes]
     run(databases[0], "manage.py", "collectstatic", "--noinput", "-v0")
     small, large = (json.loads(run(database, "bench/search.py")) for database in databases)
     return {"small": small, "large": large, "goals": GOALS}, table(small, large)
+
+
+def edge(server, pages):
+    """Measure a page of a generated city; return the figures and the table's lines."""
+    database = city(server.url, pages)
+    run(database, "manage.py", "collectstatic", "--noinput", "-v0")
+    figures = json.loads(run(database, "bench/edge.py"))
+    return {"edge": figures}, edge_table(figures)
 
 
 def browse(server, runs):
@@ -103,21 +121,22 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--pages", type=int, nargs=2, default=[1_000, 100_000])
     parser.add_argument("--runs", type=int, default=5, help="how often each page is opened")
-    parser.add_argument("--only", choices=["search", "browser"])
+    parser.add_argument("--only", choices=["search", "edge", "browser"])
     options = parser.parse_args()
     VAR.mkdir(parents=True, exist_ok=True)
     server = postgres.Server(VAR)
     server.start()
     results, lines = {}, []
     try:
-        if options.only != "browser":
-            found, rows = search(server, options.pages)
-            results |= found
-            lines += [*rows, ""]
-        if options.only != "search":
-            found, rows = browse(server, options.runs)
-            results |= found
-            lines += rows
+        for name, measure in {
+            "search": lambda: search(server, options.pages),
+            "edge": lambda: edge(server, options.pages[0]),
+            "browser": lambda: browse(server, options.runs),
+        }.items():
+            if options.only in {name, None}:
+                found, rows = measure()
+                results |= found
+                lines += [*rows, ""]
     finally:
         server.stop()
     load = [round(each, 1) for each in os.getloadavg()]

@@ -1,0 +1,121 @@
+"""Measures how soon a published change is seen, and what keeping pages in front is worth.
+
+Prints JSON. The city that DATABASE_URL holds is served by granian, with Varnish and
+nginx in front, all on this machine; what is not installed is left out. Throughput is
+measured by wrk, each for the same page and as a share of what nginx gives of the same
+bytes as a file.
+"""
+
+import json
+import os
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+from contextlib import ExitStack
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cityweb.settings")
+
+from bin import tools  # noqa: E402
+
+for name, program in {"CITYWEB_VARNISH": "varnishd", "CITYWEB_NGINX": "nginx"}.items():
+    if found := tools.server(program):
+        os.environ.setdefault(name, found)
+
+import django  # noqa: E402
+
+django.setup()
+
+from django.conf import settings  # noqa: E402
+
+from departments.models import DepartmentPage  # noqa: E402
+from tests.caching import servers  # noqa: E402
+from tests.demo_site import free_port  # noqa: E402
+
+TIMES = 25
+SECONDS, CONNECTIONS = 8, 32
+
+
+def granian(port, log):
+    command = [
+        sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1",
+        "--port", str(port), "--workers", "1", "--blocking-threads", "2",
+        "--log-level", "warning", "cityweb.wsgi:application",
+    ]  # fmt: skip
+    return servers.running(command, log, port)
+
+
+def seen_after(server, page, path):
+    """Return in how many milliseconds changes were seen, from their commit on."""
+    taken = []
+    for number in range(TIMES):
+        server.get(path)
+        words = f"As of change {number} at {time.time_ns()}."
+        page.summary = words
+        page.save_revision().publish()
+        start = time.perf_counter()
+        while words.encode() not in server.get(path).body:
+            time.sleep(0.002)
+        taken.append((time.perf_counter() - start) * 1000)
+    return {"p50": round(statistics.median(taken), 1), "worst": round(max(taken), 1)}
+
+
+def throughput(port, path):
+    """Return requests a second, or None without wrk."""
+    if not shutil.which("wrk"):
+        return None
+    url = f"http://127.0.0.1:{port}{path}"
+    done = subprocess.run(
+        ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{SECONDS}s", "-H", "Accept-Encoding: br", url],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    if "Non-2xx" in done.stdout:
+        raise SystemExit(done.stdout)
+    return round(float(re.search(r"Requests/sec:\s+([\d.]+)", done.stdout)[1]))
+
+
+def measure():
+    page = DepartmentPage.objects.published().order_by("pk").first()
+    path = page.get_url()
+    results = {"page": path, "seen_after_ms": {}, "requests_a_second": {}}
+    with TemporaryDirectory() as folder, ExitStack() as stack:
+        folder = Path(folder)
+        port, purge_port = free_port(), free_port()
+        os.environ["EDGE_PURGE_URL"] = settings.EDGE_PURGE_URL = f"http://127.0.0.1:{purge_port}"
+        stack.enter_context(granian(port, folder / "granian.log"))
+        behind = {"the store": servers.Server(port)}
+        for name in ("varnish", "nginx"):
+            (folder / name).mkdir()
+        if os.environ.get("CITYWEB_VARNISH"):
+            edge = servers.varnish(port, folder / "varnish", purge_port)
+            behind["varnish"] = stack.enter_context(edge)
+        if os.environ.get("CITYWEB_NGINX"):
+            edge = servers.nginx(port, folder / "nginx")
+            behind["nginx"] = stack.enter_context(edge)
+            file = folder / "nginx" / "static" / "page.html"
+            file.parent.mkdir()
+            file.write_bytes(behind["the store"].get(path, Accept_Encoding="br").body)
+        for name, server in behind.items():
+            results["seen_after_ms"][name] = seen_after(server, page, path)
+        asked = {name: (server.port, path) for name, server in behind.items()}
+        if "nginx" in behind:
+            asked["a file of nginx"] = (behind["nginx"].port, "/static/page.html")
+        for name, (at, what) in asked.items():
+            results["requests_a_second"][name] = throughput(at, what)
+    results["share_of_a_file"] = shares(results["requests_a_second"])
+    return results
+
+
+def shares(counted):
+    file = counted.get("a file of nginx")
+    return {name: round(each / file, 2) for name, each in counted.items() if file and each}
+
+
+if __name__ == "__main__":
+    print(json.dumps(measure()))
