@@ -29,7 +29,7 @@ AVIF = {f"width-{width}|format-avif|avifquality-60": width for width in WIDTHS}
 JPEG = "width-640|format-jpeg"
 SPECS = {*WEBP, *AVIF, JPEG}
 AT_ONCE = 50
-SECONDS_AT_ONCE = 10
+SECONDS_AT_ONCE = 3
 
 
 def specs_for(image, of=WEBP):

@@ -79,6 +79,8 @@ def outdated(before, after):
     found = {tags.of_page(record.pk)}
     if changed - SHOWN[type(record)].own:
         found.add(tags.of_line(record.pk))
+    if if_live(before) and not if_live(after):
+        found.add(tags.of_gone(record.pk))
     return found | places_between(if_live(before), if_live(after))
 
 
@@ -134,9 +136,11 @@ def tags_of(record):
     return {tags.of_record(record)}
 
 
-def purge_subtree(page):
+def purge_subtree(page, are_gone=False):
     """Purge a page and all below it, with the lists in which they stand."""
     found = Page.objects.filter(path__startswith=page.path)
+    if are_gone:
+        purge({tags.of_gone(pk) for pk in found.values_list("pk", flat=True)})
     if found.count() > MANY:
         purge_all()
         return
@@ -153,7 +157,7 @@ def purge_moved(sender, instance, parent_page_before, parent_page_after, **kwarg
 
 @receiver([post_save, pre_delete], sender=PageViewRestriction)
 def purge_restricted(sender, instance, **kwargs):
-    purge_subtree(instance.page)
+    purge_subtree(instance.page, are_gone=True)
 
 
 @receiver([post_save, pre_delete], sender=Site)

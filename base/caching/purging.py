@@ -9,6 +9,7 @@ import json
 from django.db import connection, transaction
 
 from . import shelves
+from .shelf import GONE
 
 CHANNEL = "cityweb_purge"
 LONGEST = 7500  # PostgreSQL raises, inside the publish, from 8000 bytes on
@@ -27,10 +28,23 @@ def purge(tags):
         return
     message = json.dumps(tags)
     if len(message) > LONGEST:
+        forget_gone(tags)
         purge_all()
         return
     tell(message, tags)
     transaction.on_commit(lambda: shelves.purge(tags), robust=True)
+
+
+def forget_gone(tags):
+    """Tell of pages that may be read no more, where all else is told as one."""
+    gone = [tag for tag in tags if kind_of(tag) == GONE]
+    for some in batched(gone, LONGEST // 20):
+        tell(json.dumps(some), some)
+    transaction.on_commit(lambda: shelves.purge(gone), robust=True)
+
+
+def batched(items, size):
+    return [items[start : start + size] for start in range(0, len(items), size)]
 
 
 def purge_all():

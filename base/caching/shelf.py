@@ -8,6 +8,7 @@ from math import inf
 from threading import Lock
 from time import time
 
+GONE = "gone"  # the kind of the tag of a page that may be read no more
 PATIENCE = 10  # seconds that a request waits for another one that makes the same
 
 
@@ -132,8 +133,17 @@ class Shelf:
             for making in self.in_making.values():
                 making.purged.update(tags)
             for tag in tags:
+                kind, _, pk = tag.partition(":")
+                if kind == GONE:
+                    self.forget(pk)
                 for key in self.under_tag.get(tag, ()):
                     self.kept[key].is_purged = True
+
+    def forget(self, page_id):
+        """Drop whatever shows a page, or a line of it, that nobody may read any more."""
+        for tag in (f"page:{page_id}", f"line:{page_id}"):
+            for key in list(self.under_tag.get(tag, ())):
+                self.drop(key)
 
     def purge_all(self):
         with self.lock:

@@ -14,7 +14,7 @@ SHOWN = {}
 # What Wagtail keeps with a page that no reader sees.
 BOOKKEEPING = frozenset(
     {
-        "latest_revision", "live_revision", "has_unpublished_changes", "draft_title", "numchild",
+        "latest_revision", "has_unpublished_changes", "draft_title", "numchild",
         "first_published_at", "last_published_at", "latest_revision_created_at", "locked",
         "locked_at", "locked_by", "go_live_at", "expire_at", "expired", "owner", "alias_of",
         "content_fingerprint", "change_note", "review_on", "review_interval", "show_in_menus",
@@ -41,7 +41,8 @@ def shown(model, places=None, own=(), unseen=()):
     are known by the places alone that whoever lists them notes.
     """
     if issubclass(model, Page):
-        own = {"seo_title", "search_description", "updated_at", *own}
+        # The question whether it was helpful names the revision that was read.
+        own = {"seo_title", "search_description", "updated_at", "live_revision", *own}
         unseen = BOOKKEEPING | set(unseen)
     SHOWN[model] = Shown(places or (lambda record: ()), frozenset(own), frozenset(unseen))
     if places is None or issubclass(model, Page):

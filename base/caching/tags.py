@@ -13,6 +13,7 @@ from wagtail.models import Page
 from base import languages
 
 from .recording import is_recording, used
+from .shelf import GONE
 
 EVERYTHING = "everything"
 
@@ -31,6 +32,11 @@ def of_page(page_id, language=None):
 
 def of_line(page_id, language=None):
     return f"line:{page_id}" + (f":{language}" if language else "")
+
+
+def of_gone(page_id):
+    """Return the tag that tells that a page may be read no more, not even as it was."""
+    return f"{GONE}:{page_id}"
 
 
 def below(model, path):

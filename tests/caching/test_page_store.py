@@ -182,6 +182,24 @@ def test_a_page_that_cannot_be_made_is_shown_as_it_was(city, client, committed, 
     assert b"Harbor" in response.content
 
 
+@pytest.mark.parametrize("how", ["restricted", "unpublished"])
+def test_a_page_that_may_be_read_no_more_is_not_even_shown_as_it_was(
+    city, client, committed, monkeypatch, how
+):
+    client.get("/departments/harbor/")
+    client.get("/departments/")
+    with committed():
+        if how == "restricted":
+            PageViewRestriction.objects.create(page=city.harbor, restriction_type="login")
+        else:
+            city.harbor.unpublish()
+    monkeypatch.setattr(shelves, "hearing", Hearing.DATABASE_AWAY)
+
+    words = [word(client.get(path)) for path in ("/departments/harbor/", "/departments/")]
+
+    assert "STALE" not in words
+
+
 def test_nothing_kept_is_trusted_in_a_process_that_hears_of_no_changes(city, client, monkeypatch):
     client.get("/departments/harbor/")
     monkeypatch.setattr(shelves, "hearing", Hearing.NOTHING)

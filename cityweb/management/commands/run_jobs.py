@@ -1,6 +1,7 @@
 """The clock of the site: runs what the apps registered, each in its module `jobs`."""
 
 import logging
+import os
 import signal
 import threading
 import zlib
@@ -15,6 +16,7 @@ from base.jobs import JOBS
 
 logger = logging.getLogger("cityweb.jobs")
 TICK = 1.0
+POLITE = 10  # whoever answers residents comes first
 
 
 class Command(BaseCommand):
@@ -29,6 +31,7 @@ class Command(BaseCommand):
             for each in JOBS:
                 run_alone(each)
             return
+        os.nice(POLITE)
         stop = threading.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stop.set())
