@@ -35,7 +35,19 @@ def records_on(addresses):
         found = model._base_manager.order_by("pk")
         if issubclass(model, Page):
             found = found.filter(locale__language_code="en", live=True)
-        yield model, next((r for r in found if not used.isdisjoint(marks_of(r))), None)
+        shown = [record for record in found if not used.isdisjoint(marks_of(record))]
+        read = (record for record in shown if any(is_read(record, r) for r in addresses.values()))
+        yield model, next(read, shown[0] if shown else None)
+
+
+def is_read(record, rendered):
+    """Tell whether some text of a record stands on an address that uses the record."""
+    if rendered.tags.isdisjoint(marks_of(record)):
+        return False
+    texts = [getattr(record, field.attname) for field in type(record)._meta.concrete_fields]
+    return any(
+        isinstance(text, str) and len(text) > 5 and text.encode() in rendered.body for text in texts
+    )
 
 
 def marks_of(record):
