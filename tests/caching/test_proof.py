@@ -40,6 +40,7 @@ NOT_SHOWN = {
 }
 OURS = ("home", "news", "alerts", "departments", "base")
 D = "/departments/innovation-and-technology/"
+NOT_ALLOWED = object()
 BEFORE = {}
 RESULTS = {}
 RECORDS = {}
@@ -47,6 +48,7 @@ RECORDS = {}
 
 @dataclass(frozen=True)
 class Rendered:
+    status: int
     body: bytes
     until: object
     tags: frozenset
@@ -99,7 +101,7 @@ def render(path):
     with recording() as record:
         response = Client().get(path, HTTP_HOST="127.0.0.1")
     assert response.status_code in (200, 301, 404, 410), path
-    return Rendered(response.content, record.until, frozenset(record.tags))
+    return Rendered(response.status_code, response.content, record.until, frozenset(record.tags))
 
 
 def render_all(paths=PATHS):
@@ -139,7 +141,7 @@ def check(before, purged, name, change, paths=PATHS, back=None):
     """
     with transaction.atomic():
         told = purged_by(change, purged)
-        if told == set():
+        if told is NOT_ALLOWED:
             transaction.set_rollback(True)
             return []
         after = render_all(paths)
@@ -148,16 +150,18 @@ def check(before, purged, name, change, paths=PATHS, back=None):
     changed = {path for path in paths if shown_by(before[path]) != shown_by(after[path])}
     results = {name: Result(set(paths), changed, told, tags_of(before, paths))}
     if back:
-        results[f"{name} and back"] = Result(set(paths), changed, told_back, tags_of(after, paths))
+        there = {path for path in paths if after[path].status == 200}  # nothing else is kept
+        tags = tags_of(after, there)
+        results[f"{name} and back"] = Result(there, changed & there, told_back, tags)
     RESULTS.update(results)
     return [f"{n}: {path}" for n, r in results.items() for path in sorted(r.changed - r.hit)]
 
 
 def purged_by(change, purged):
-    """Return the tags that a change purges: None for all, an empty set where it may not be made."""
+    """Return the tags that a change purges, None for all; or that it may not be made."""
     purged.clear()
     if change() is False:
-        return set()
+        return NOT_ALLOWED
     return None if None in purged else set().union(*purged)
 
 
