@@ -167,7 +167,7 @@ class StrategicPlanPage(BasePage):
             raise ValidationError({"ends_on": "The last day is before the first."})
         if self.full_plan and self.full_plan_url:
             raise ValidationError({"full_plan_url": "Give a document or an address, not both."})
-        if self.supersedes_id and self.pk in {plan.pk for plan in self.earlier_plans(every=True)}:
+        if self.supersedes_id and self.pk in {plan.pk for plan in self.chain_before()}:
             raise ValidationError(
                 {"supersedes": "This makes a circle: that plan replaces this one."}
             )
@@ -216,18 +216,23 @@ class StrategicPlanPage(BasePage):
         """Return the reports on the plan, the latest first."""
         return sorted((u.value for u in self.updates), key=lambda u: u["date"], reverse=True)
 
-    def earlier_plans(self, every=False):
-        """Return the chain of plans that this one replaces, the latest first.
+    def chain_before(self):
+        """Return every plan that leads to this one, as they are in memory, the latest first."""
+        chain, plan = [], self.supersedes
+        while plan is not None and plan not in chain:
+            chain.append(plan)
+            plan = plan.supersedes
+        return chain
 
-        Those that not anyone may read are left out unless `every` is set.
-        """
+    def earlier_plans(self):
+        """Return the plans that lead to this one and that anyone may read, the latest first."""
         known = earlier_plans_of(self) if self.is_served else StrategicPlanPage.objects.before(self)
         known = {plan.pk: plan for plan in known}
         chain, plan = [], known.get(self.supersedes_id)
         while plan is not None and plan not in chain:
             chain.append(plan)
             plan = known.get(plan.supersedes_id)
-        return [plan for plan in chain if every or plan.is_public]
+        return [plan for plan in chain if plan.is_public]
 
     def replaced_by(self):
         """Return the published plan that replaces this one, or None."""

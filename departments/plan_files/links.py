@@ -10,7 +10,7 @@ from . import NAMES
 
 def links(plan, request):
     """Return [{"url", "content_type", "label", "note"}, …]; nothing for what is not published."""
-    if not plan.live:
+    if not plan.live or plan.pk is None:  # a preview of what was never saved
         return []
     labels = {
         "plan.pdf": gettext_lazy("This plan to print"),

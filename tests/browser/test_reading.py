@@ -109,7 +109,7 @@ def test_every_target_can_be_hit_with_a_thumb(visitor, path):
 
     small = page.evaluate(
         """() => [...document.querySelectorAll("main a, main button, main summary, header a, header button")]
-        .filter(e => e.checkVisibility() && !e.closest("p, li:not(.plain li):not(.go li), td, th, dd, address, figcaption"))
+        .filter(e => e.checkVisibility() && !e.closest("p, li:not(.plain li):not(.go li), td, th, dd, address, figcaption, .note"))
         .map(e => [e.textContent.trim().slice(0, 40), e.getBoundingClientRect()])
         .filter(([, box]) => box.height && (box.height < 24 || box.width < 24))
         .map(([text, box]) => `${text} ${Math.round(box.width)}x${Math.round(box.height)}`)"""  # noqa: E501

@@ -101,7 +101,7 @@ def test_a_page_is_withdrawn_when_its_time_is_over(client, city):
 
     run_jobs_at(hours_from_now(1.01))
 
-    assert client.get("/departments/parks/").status_code == 404
+    assert client.get("/departments/parks/").status_code == 410
     assert DepartmentPage.objects.get(pk=parks.pk).expired
 
 

@@ -53,7 +53,7 @@ def circle(folder):
         first_name: Ada
         last_name: Brook
         body:
-          - text: Leads [Parks](/departments/parks/) and wrote [this](/news/pool/).
+          - text: Leads [Parks](/departments/parks/) and wrote [of the pool](/news/pool/).
         """,
     )
     folder.write("news/index.yaml", "type: NewsIndexPage\ntitle: News\n")

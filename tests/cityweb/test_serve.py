@@ -204,5 +204,5 @@ def test_a_database_that_was_killed_is_started_again_and_all_goes_on(house):
     house.ask_database(
         "UPDATE wagtailcore_page SET expire_at = now() WHERE slug = 'departments' RETURNING id"
     )
-    wait_until(lambda: run.get("/departments/").status_code == 404)
-    assert run.get("/departments/").status_code == 404
+    wait_until(lambda: run.get("/departments/").status_code == 410)
+    assert run.get("/departments/").status_code == 410
