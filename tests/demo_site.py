@@ -159,7 +159,7 @@ def copy_of_the_city(shared, folder, **environment):
     name = f"{original.database}_{os.getpid()}_{time.monotonic_ns()}"
     site = DemoSite(folder, name, **environment)
     shutil.copytree(original.folder, site.folder, dirs_exist_ok=True,
-                    ignore=shutil.ignore_patterns("serve*"))  # fmt: skip
+                    ignore=shutil.ignore_patterns("serve.log", "serve-*"))  # fmt: skip
     with (shared / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         sql(f'CREATE DATABASE "{site.database}" TEMPLATE "{original.database}"')
