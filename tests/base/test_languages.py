@@ -175,7 +175,9 @@ def test_a_translation_of_what_is_not_public_is_not_public(client, library, span
     library.unpublish()
 
     assert client.get(f"/es{library.url}").status_code == 410
-    assert not [each for each in public_addresses() if each.is_page and each.path.startswith("/es/")]
+    assert not [
+        each for each in public_addresses() if each.is_page and each.path.startswith("/es/")
+    ]
 
 
 def test_translations_are_public_addresses_and_untranslated_ones_are_not(library, spanish):
