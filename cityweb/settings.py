@@ -12,7 +12,7 @@ import dj_database_url
 from csp.constants import NONE, SELF
 from django.conf.locale import LANG_INFO
 
-from cityweb import environment, floors, postgres
+from cityweb import environment, floors, logs, postgres
 from cityweb.environment import env, env_flag, env_list
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -296,11 +296,4 @@ TAGGIT_CASE_INSENSITIVE = True
 
 # Logs
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "{levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
-    "root": {"handlers": ["console"], "level": env("LOG_LEVEL", "WARNING")},
-    "loggers": {"cityweb.jobs": {"level": "INFO"}},
-}
+LOGGING = logs.to_console(env("LOG_LEVEL", "WARNING"))

@@ -24,7 +24,7 @@ CELL = re.compile(r"<(v|f)(?: [^>]*)?>[^<]*</\1>")  # a number, a formula: no wo
 # Whatever is wrong with a file, it can still be found by its title.
 UNREADABLE = (
     PyPdfError, BadZipFile, ZlibError, OSError, EOFError, ValueError, KeyError, TypeError,
-    RuntimeError, NotImplementedError,
+    RuntimeError,
 )  # fmt: skip
 
 

@@ -14,7 +14,6 @@ from wagtail.admin.panels import (
     PageChooserPanel,
 )
 from wagtail.fields import StreamField
-from wagtail.models import PageManager
 from wagtail.search import index
 
 from base.beside import beside
@@ -23,20 +22,11 @@ from base.caching.recording import today, used
 from base.editing.panels import InlinePanel
 from base.languages import in_words
 from base.models import BasePage
-from base.querysets import PublishedQuerySet
 from departments.blocks import DepartmentBodyBlock
 from departments.charts import bar
 
 LEVELS = 3
 MOVES_AHEAD = timedelta(days=92)
-
-
-class DepartmentQuerySet(PublishedQuerySet):
-    def parts_of(self, department):
-        return self.filter(part_of=department)
-
-
-DepartmentManager = PageManager.from_queryset(DepartmentQuerySet)
 
 
 class DepartmentPage(BasePage):
@@ -99,8 +89,6 @@ class DepartmentPage(BasePage):
     shown_with = ("listing_image", "part_of__part_of")
     shown_parts = ("appointments", "offices", "offices__phones")
     linked_parts = ("offices", "offices__phones")
-
-    objects = DepartmentManager()
 
     search_fields = [
         *BasePage.search_fields,
@@ -291,7 +279,7 @@ class DepartmentPage(BasePage):
 @beside(DepartmentPage)
 def divisions_of(department):
     used(f"parts:{department.pk}")
-    return DepartmentPage.objects.published().parts_of(department.pk).order_by("title")
+    return DepartmentPage.objects.published().filter(part_of=department.pk).order_by("title")
 
 
 @beside(DepartmentPage)
