@@ -38,7 +38,13 @@ def look_again():
         model, key = waiting().pop()
         page = model.objects.filter(pk=key).first()
         if page is not None and page.note_change():
-            model.objects.filter(pk=key).update(
-                updated_at=page.updated_at, content_fingerprint=page.content_fingerprint
-            )
-            purge({of_page(key)})
+            model.objects.filter(pk=key).update(content_fingerprint=page.content_fingerprint)
+            move_date(page)
+
+
+def move_date(page):
+    """Date a page anew in every language: such records stand on it in all of them."""
+    spoken = type(page).objects.live().filter(translation_key=page.translation_key)
+    spoken.update(updated_at=page.updated_at)
+    codes = spoken.values_list("locale__language_code", flat=True)
+    purge({of_page(page.pk), *(of_page(page.pk, code) for code in codes)})

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 import time_machine
 from bs4 import BeautifulSoup
-from wagtail.models import PageViewRestriction
+from wagtail.models import Locale, PageViewRestriction
 
 from departments.models import Appointment, DepartmentPage, Office, Phone, StaffPage
 from news.models import NewsPage
@@ -78,6 +78,19 @@ def test_a_post_that_changes_moves_the_day_of_its_department_and_its_person(
         change(Appointment, title="Botanist")
 
     assert told_of_parks_and_ada(client) == ("November 28, 2026", "November 28, 2026")
+
+
+def test_an_office_that_changes_moves_the_day_in_other_languages_too(client, city, committed):
+    with time_machine.travel(BEFORE, tick=False):
+        spanish = Locale.objects.create(language_code="es")
+        city.parks.copy_for_translation(spanish, copy_parents=True).save_revision().publish()
+
+    with committed():
+        change(Office, street="7 Elm Street")
+
+    page = BeautifulSoup(client.get("/es/departments/parks/").content, "html.parser")
+    note = page.find(string=lambda text: "Actualizado" in text or "actualización" in text)
+    assert note.parent.find("time")["datetime"].startswith("2026-11-28")
 
 
 def test_a_post_that_goes_moves_both_days(client, city, committed):
