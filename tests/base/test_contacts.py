@@ -4,6 +4,7 @@ import pytest
 from django.utils.html import format_html
 from wagtail.rich_text import RichText
 
+from base.blocks.body import BodyBlock
 from base.contacts import linked
 
 CITY = '<a href="tel:+12075550140">207-555-0140</a>'
@@ -69,3 +70,31 @@ def test_a_short_number_in_bold_is_dialled_too():
 @pytest.mark.django_db
 def test_texts_of_pages_have_such_links():
     assert CITY in str(RichText("<p>Pay by phone: 207.555.0140.</p>"))
+
+
+WHERE = {
+    "figure": ("key_facts", {"facts": [{"figure": "207.555.0140", "text": "day and night"}]}),
+    "fact": ("key_facts", {"facts": [{"figure": "24 hours", "text": "207.555.0140"}]}),
+    "words": ("quote", {"text": "Ring 207.555.0140.", "speaker": "Ada Brook"}),
+    "speaker": ("quote", {"text": "Ring us.", "speaker": "Ada Brook, 207.555.0140"}),
+    "cell": (
+        "table",
+        {
+            "caption": "Who to ring",
+            "table": {
+                "columns": [{"type": "text", "heading": "Desk"}, {"type": "text", "heading": "By"}],
+                "rows": [{"values": ["Pier", "207.555.0140"]}],
+            },
+        },
+    ),
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("block", "value"), WHERE.values(), ids=WHERE)
+def test_whatever_block_names_a_number_makes_it_a_link(block, value):
+    blocks = BodyBlock()
+
+    shown = blocks.to_python([{"type": block, "value": value}])
+
+    assert CITY in str(shown)
