@@ -11,7 +11,7 @@ from wagtail.models import Page
 
 from base.blocks.raw import value_of
 from base.caching.memory import remembered
-from base.caching.tags import referred
+from base.caching.tags import named
 from base.languages import here, in_words, of_page
 from base.phrases import in_original, is_said, marked
 from base.querysets import PublishedQuerySet
@@ -77,7 +77,7 @@ class Menus:
 @remembered
 def pages_in_menus(keys):
     """Return the pages of some keys that anyone may read, in the language shown."""
-    referred(keys)
+    named(keys)
     return in_words(PublishedQuerySet(Page).published().filter(pk__in=keys))
 
 

@@ -76,12 +76,21 @@ def outdated(before, after):
         return tags_of(record).union(*map(places_of, states))
     if not is_original(record):
         return outdated_by_words(before, after, changed)
-    found = {tags.of_page(record.pk)}
-    if changed - SHOWN[type(record)].own:
-        found.add(tags.of_line(record.pk))
+    found = {tag(record.pk) for tag in depths(type(record), changed)}
     if if_live(before) and not if_live(after):
         found.add(tags.of_gone(record.pk))
     return found | places_between(if_live(before), if_live(after))
+
+
+def depths(model, changed):
+    """Say how deep the change of these fields of a page is felt: on its own page, where a line
+    of it is shown, where no more than its name is."""
+    yield tags.of_page
+    seen_elsewhere = changed - SHOWN[model].own
+    if seen_elsewhere:
+        yield tags.of_line
+    if seen_elsewhere & {field.name for field in Page._meta.concrete_fields}:
+        yield tags.of_name
 
 
 def outdated_by_words(before, after, changed):
@@ -96,7 +105,7 @@ def outdated_by_words(before, after, changed):
     )
     found = set()
     for pk in originals.values_list("pk", flat=True):
-        found |= {tags.of_page(pk, language), tags.of_line(pk, language)}
+        found |= {tag(pk, language) for tag in depths(type(record), changed)}
         if bool(if_live(before)) != bool(if_live(after)):
             found.add(tags.of_page(pk))
     return found
@@ -132,7 +141,7 @@ def is_original(page):
 
 def tags_of(record):
     if isinstance(record, Page):
-        return {tags.of_page(record.pk), tags.of_line(record.pk)}
+        return {tag(record.pk) for tag in (tags.of_page, tags.of_line, tags.of_name)}
     return {tags.of_record(record)}
 
 

@@ -140,8 +140,8 @@ class Shelf:
                     self.kept[key].is_purged = True
 
     def forget(self, page_id):
-        """Drop whatever shows a page, or a line of it, that nobody may read any more."""
-        for tag in (f"page:{page_id}", f"line:{page_id}"):
+        """Drop whatever shows a page, a line or the name of it, that nobody may read any more."""
+        for tag in (f"page:{page_id}", f"line:{page_id}", f"name:{page_id}"):
             for key in list(self.under_tag.get(tag, ())):
                 self.drop(key)
 

@@ -1,9 +1,10 @@
-"""The names of cache tags: `page:12`, `line:12`, `image:5`, `newspages:below:00010001`.
+"""The names of cache tags: `page:12`, `line:12`, `name:12`, `newspages:below:00010001`.
 
 A page that is served uses `page:12`. Any other page that shows a line of it, such as
-its title with a link, uses `line:12`; so a change of the text alone purges one
-address. In another language both have a second form, `page:12:es`, which a change of
-the translation purges. Lists have tags of their own, by which they learn of what is
+its title with the summary, uses `line:12`, and one that shows its title and address
+alone, as a menu does, `name:12`; so a change of the text alone purges one address. In
+another language each has a second form, `page:12:es`, which a change of the
+translation purges. Lists have tags of their own, by which they learn of what is
 new to them.
 """
 
@@ -34,6 +35,10 @@ def of_line(page_id, language=None):
     return f"line:{page_id}" + (f":{language}" if language else "")
 
 
+def of_name(page_id, language=None):
+    return f"name:{page_id}" + (f":{language}" if language else "")
+
+
 def of_gone(page_id):
     """Return the tag that tells that a page may be read no more, not even as it was."""
     return f"{GONE}:{page_id}"
@@ -58,10 +63,19 @@ def served(page):
 
 def referred(page_ids):
     """Note that lines of pages are asked for, whether or not anyone may read these yet."""
+    note_each(of_line, page_ids)
+
+
+def named(page_ids):
+    """Note that titles and addresses of pages are asked for, likewise."""
+    note_each(of_name, page_ids)
+
+
+def note_each(tag, page_ids):
     for page_id in page_ids:
-        used(of_line(page_id))
+        used(tag(page_id))
         if not languages.is_original():
-            used(of_line(page_id, languages.shown()))
+            used(tag(page_id, languages.shown()))
 
 
 def note_record(sender, instance, **kwargs):
@@ -70,8 +84,9 @@ def note_record(sender, instance, **kwargs):
 
 
 def note_page(sender, instance, **kwargs):
+    """Note a page that is loaded; as a bare `Page` it has hardly more to show than its name."""
     if is_recording() and instance.pk is not None:
-        referred([instance.pk])
+        note_each(of_name if sender is Page else of_line, [instance.pk])
 
 
 def note_when_loaded(model):
