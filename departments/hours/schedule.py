@@ -13,7 +13,7 @@ from .moments import ONE_DAY, in_utc, midnight
 from .rules import Rule
 from .spans import Span
 from .status import Status, status_at
-from .timeline import Timeline
+from .timeline import timeline_of
 
 
 @dataclass(frozen=True)
@@ -40,11 +40,11 @@ class Schedule:
     @cached_property
     def _timeline(self):
         edges = (self.in_use_from, self.in_use_until)
-        return Timeline(self.rules, self.holidays, self.closures, self.tz, *edges)
+        return timeline_of(self.rules, self.holidays, self.closures, self.tz, *edges)
 
     @cached_property
     def _ordinary(self):
-        return Timeline(self.rules, (), (), self.tz)
+        return timeline_of(self.rules, (), (), self.tz)
 
     @property
     def known(self):

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import lru_cache
 from itertools import pairwise
 
 from .holidays import kept_in
@@ -19,6 +20,7 @@ FIVE_YEARS = timedelta(days=1826)
 TWO_WEEKS = timedelta(days=15)
 # Behind a closure without end nothing opens; weeks of the month repeat by then.
 FIVE_WEEKS = timedelta(days=36)
+OFFICES, DAYS = 64, 800  # whose timelines are kept, and how many days of each
 
 
 class Timeline:
@@ -37,6 +39,7 @@ class Timeline:
             for rule in rules
         )
         self._slices = {}
+        self._kept = {}
 
     def day_of(self, at):
         """Return the local day of a moment.
@@ -59,13 +62,19 @@ class Timeline:
         return bool(self.in_use_until and day > self.in_use_until)
 
     def holidays_on(self, day):
-        return kept_in(self.holidays, day.year).get(day, []) if self.holidays else []
+        """Return the holidays kept on a day."""
+        if day.year not in self._kept:
+            self._kept[day.year] = kept_in(self.holidays, day.year)
+        return self._kept[day.year].get(day, [])
 
     def slices(self, day):
         """Return the slices of a local day, without a gap from midnight to midnight."""
-        if day not in self._slices:
-            self._slices[day] = self._cut(day)
-        return self._slices[day]
+        found = self._slices.get(day)
+        if found is None:
+            if len(self._slices) >= DAYS:
+                self._slices.clear()
+            found = self._slices[day] = self._cut(day)
+        return found
 
     def slice_at(self, at):
         return next(piece for piece in self.slices(self.day_of(at)) if at < piece.ends)
@@ -153,6 +162,15 @@ class Timeline:
             return shift
         mode = strongest(holidays)[0].mode
         return None if mode is Mode.CLOSED else replace(shift, mode=mode)
+
+
+@lru_cache(maxsize=OFFICES)
+def timeline_of(*facts):
+    """Return the timeline of these rules, holidays, closures, zone and days in use.
+
+    It follows from them alone, so offices and pages of the same hours share it.
+    """
+    return Timeline(*facts)
 
 
 def runs_of(slices):
