@@ -15,8 +15,11 @@ PATIENCE = 600
 
 
 @contextmanager
-def demo_city(root, server, var):
-    """Serve the demo city from a database of its own, kept for the next time; yield its address."""
+def demo_city(root, server, var, **further):
+    """Serve the demo city from a database of its own, kept for the next time.
+
+    Yield its address and the seconds until it answered.
+    """
     with psycopg.connect(server, autocommit=True) as connection:
         if not connection.execute("SELECT 1 FROM pg_database WHERE datname = 'demo'").fetchone():
             connection.execute("CREATE DATABASE demo")
@@ -29,7 +32,9 @@ def demo_city(root, server, var):
         "SITE_URL": address,
         "PRODUCTION": "1",
         "ADMIN_PASSWORD": secrets.token_urlsafe(),
+        **further,
     }
+    start = time.perf_counter()
     with (var / "serve.log").open("w") as log:
         city = subprocess.Popen(
             [sys.executable, "manage.py", "serve"],
@@ -37,7 +42,7 @@ def demo_city(root, server, var):
         )  # fmt: skip
         try:
             wait_for(city, address)
-            yield address
+            yield address, round(time.perf_counter() - start, 1)
         finally:
             city.terminate()
             city.wait()

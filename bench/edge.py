@@ -40,6 +40,7 @@ from tests.demo_site import free_port  # noqa: E402
 
 TIMES = 25
 SECONDS, CONNECTIONS = 8, 32
+MOST_ASKED = 20_000
 
 
 def granian(port, log):
@@ -88,7 +89,7 @@ def measure():
         folder = Path(folder)
         port, purge_port = free_port(), free_port()
         os.environ["EDGE_PURGE_URL"] = settings.EDGE_PURGE_URL = f"http://127.0.0.1:{purge_port}"
-        stack.enter_context(granian(port, folder / "granian.log"))
+        city = stack.enter_context(granian(port, folder / "granian.log"))
         behind = {"the store": servers.Server(port)}
         for name in ("varnish", "nginx"):
             (folder / name).mkdir()
@@ -108,8 +109,28 @@ def measure():
             asked["a file of nginx"] = (behind["nginx"].port, "/static/page.html")
         for name, (at, what) in asked.items():
             results["requests_a_second"][name] = throughput(at, what)
+        results["worker_megabytes"] = worker_when_full(city, behind["the store"])
     results["share_of_a_file"] = shares(results["requests_a_second"])
     return results
+
+
+def worker_when_full(city, server):
+    """Return the megabytes that a worker takes once its store is full."""
+    for year in range(MOST_ASKED):  # each year is an address of its own to the store
+        server.get(f"/?year={year}")
+        if year % 50 == 0:
+            full = json.loads(server.get("/health/ready/").body)["page_store"]["megabytes"]
+            if full > 0.97 * settings.PAGE_STORE_MEGABYTES:
+                break
+    else:
+        raise SystemExit(f"The store holds {full} MB and is not full.")
+    children = Path(f"/proc/{city.pid}/task/{city.pid}/children").read_text().split()
+    return max(map(resident, children or [city.pid]))
+
+
+def resident(pid):
+    status = Path(f"/proc/{pid}/status").read_text()
+    return round(int(re.search(r"VmRSS:\s+(\d+) kB", status)[1]) / 1024)
 
 
 def shares(counted):

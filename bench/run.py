@@ -1,9 +1,9 @@
 """`make bench`: generated cities of two sizes, the edge, and the demo city in a browser.
 
-Prints tables, and keeps the figures in var/bench/results.json. What counts of the
-search is the ratio of the two sizes, taken in one run; times alone say as much of the
-machine. The cities are kept: a second run measures at once. Of Varnish, nginx and wrk
-what is not installed is left out.
+Prints tables, and keeps the figures in var/bench/results.json; docs/benchmarks.md
+interprets those of one run. What counts is the ratio of two figures of the same run;
+times alone say as much of the machine. The cities are kept: a second run measures at
+once. Of Varnish, nginx, wrk and Lighthouse what is not installed is left out.
 """
 
 import argparse
@@ -18,12 +18,16 @@ import psycopg
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bench.demo import demo_city  # noqa: E402
+from bench.demo import demo_city, free_port  # noqa: E402
 from cityweb import postgres  # noqa: E402
 
 VAR = ROOT / "var" / "bench"
 GOALS = {"one in a hundred": 50, "nearly all": 150}
 READ_AFTER = 3000  # ms until a heading is read over a slow line
+SHARE_OF_PLAIN, GROWTH, PUBLISHING = 0.4, 1.2, 1.3
+EXPLORER = 400  # ms
+WORKER = 150  # MB
+ALL_SHOW_IT = 10  # seconds until an emergency stands on every page
 
 
 def run(database, *command):
@@ -92,6 +96,33 @@ def edge_table(figures):
         seen = figures["seen_after_ms"].get(name, {}).get("p50", "")
         share = figures["share_of_a_file"].get(name, "")
         yield f"{name:24}{seen:>12}{counted or '':>12}{share:>12}"
+    yield f"A worker with its store full: {figures['worker_megabytes']} MB (goal {WORKER})"
+
+
+def uncached_table(demo, small, large):
+    """Return the lines of a table of what pages cost that no store keeps."""
+    yield f"Pages made anew{'':17}trips: plain, cold, warm   CPU, ms: plain, warm   share   growth"
+    for name, page in demo.items():
+        trips = ", ".join(map(str, page["trips"].values()))
+        cpu = f"{page['cpu']['plain']}, {page['cpu']['warm']}"
+        growth = grown(name, small, large)
+        yield f"{name:32}{trips:>25}{cpu:>23}{page['share']:>8}{growth or '':>9}"
+    yield f"{'goal':32}{'':>25}{'':>23}{SHARE_OF_PLAIN:>8}{GROWTH:>9}"
+
+
+def grown(name, small, large):
+    """Return how much more CPU a type of page takes in the larger city."""
+    if name in small and name in large:
+        return round(large[name]["cpu"]["warm"] / small[name]["cpu"]["warm"], 2)
+    return None
+
+
+def editing_table(small, large):
+    """Return the lines of a table of what staff wait for."""
+    yield f"{'Staff, ms':24}{small['pages']:>12,}{large['pages']:>12,}  ratio   goal"
+    for name, of, goal in (("explorer", "p95", EXPLORER), ("publishing", "p50", PUBLISHING)):
+        before, after = small[name][of], large[name][of]
+        yield f"{f'{name}, {of}':24}{before:>12}{after:>12}{after / before:>7.1f}{goal:>7}"
 
 
 def search(server, sizes):
@@ -112,29 +143,74 @@ def edge(server, pages):
 
 def browse(server, runs):
     """Measure the pages of the demo city; return the figures and the table's lines."""
-    with demo_city(ROOT, server.url, VAR / "demo") as address:
+    with demo_city(ROOT, server.url, VAR / "demo") as (address, seconds):
         pages = json.loads(run(server.url, "bench/pages.py", address, f"--runs={runs}"))
-    return {"pages": pages}, page_table(pages)
+    lines = [*page_table(pages), f"Starting again took {seconds} s."]
+    return {"pages": pages, "start": seconds}, lines
+
+
+def uncached(server, sizes):
+    """Measure pages that no store keeps; return the figures and the table's lines."""
+    with demo_city(ROOT, server.url, VAR / "demo"):
+        pass  # it is loaded now
+    databases = [database_of(server, "demo"), *(city(server.url, pages) for pages in sizes)]
+    found = [json.loads(run(database, "bench/uncached.py")) for database in databases]
+    return {"uncached": dict(zip(("demo", "small", "large"), found, strict=True))}, (
+        uncached_table(*found)
+    )
+
+
+def editing(server, sizes):
+    """Measure what staff wait for; return the figures and the table's lines."""
+    databases = [city(server.url, pages) for pages in sizes]
+    small, large = (json.loads(run(database, "bench/editing.py")) for database in databases)
+    return {"editing": {"small": small, "large": large}}, editing_table(small, large)
+
+
+def storm(server):
+    """Publish an emergency under load; return the figures and lines about them."""
+    purge_port = free_port()
+    edge = {"EDGE_PURGE_URL": f"http://127.0.0.1:{purge_port}"}
+    with demo_city(ROOT, server.url, VAR / "demo", **edge) as (address, _):
+        os.environ |= edge
+        port = address.rsplit(":", 1)[1]
+        try:
+            said = run(database_of(server, "demo"), "bench/storm.py", port, str(purge_port))
+        finally:
+            del os.environ["EDGE_PURGE_URL"]
+    figures = json.loads(said)
+    lines = [f"An emergency under load (all pages within {ALL_SHOW_IT} s)"]
+    return {"storm": figures}, lines + [f"  {name}: {each}" for name, each in figures.items()]
+
+
+def database_of(server, name):
+    return server.url.rsplit("/", 1)[0] + f"/{name}"
+
+
+GROUPS = {
+    "uncached": lambda server, options: uncached(server, options.pages),
+    "search": lambda server, options: search(server, options.pages),
+    "editing": lambda server, options: editing(server, options.pages),
+    "edge": lambda server, options: edge(server, options.pages[0]),
+    "storm": lambda server, options: storm(server),
+    "browser": lambda server, options: browse(server, options.runs),
+}
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--pages", type=int, nargs=2, default=[1_000, 100_000])
     parser.add_argument("--runs", type=int, default=5, help="how often each page is opened")
-    parser.add_argument("--only", choices=["search", "edge", "browser"])
+    parser.add_argument("--only", choices=GROUPS)
     options = parser.parse_args()
     VAR.mkdir(parents=True, exist_ok=True)
     server = postgres.Server(VAR)
     server.start()
     results, lines = {}, []
     try:
-        for name, measure in {
-            "search": lambda: search(server, options.pages),
-            "edge": lambda: edge(server, options.pages[0]),
-            "browser": lambda: browse(server, options.runs),
-        }.items():
+        for name, measure in GROUPS.items():
             if options.only in {name, None}:
-                found, rows = measure()
+                found, rows = measure(server, options)
                 results |= found
                 lines += [*rows, ""]
     finally:

@@ -1,0 +1,123 @@
+"""Measures what pages cost that no store keeps; prints JSON.
+
+Each type of page in the city that DATABASE_URL holds is made by cityweb and as ordinary
+Wagtail code makes it: Wagtail's own routing and serving, each question asked where it
+comes up, nothing remembered from one page to the next. Models, templates and data are
+the same, and so must be the HTML. CPU time is this process's own, in milliseconds.
+"""
+
+import json
+import os
+import re
+import statistics
+import sys
+import time
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from unittest.mock import patch
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cityweb.settings")
+os.environ["PAGE_STORE_MEGABYTES"] = "0"
+
+import django
+
+django.setup()
+
+from django.db import connection  # noqa: E402
+from django.test import Client  # noqa: E402
+from wagtail.models import Page, get_page_models  # noqa: E402
+
+from base import linked, routing, together  # noqa: E402
+from base.caching import shelves  # noqa: E402
+from base.models import BasePage  # noqa: E402
+from departments.hours import timeline  # noqa: E402
+
+TIMES = 15
+MOST = 200  # pages of a type among which one is chosen
+SPACE = re.compile(rb"\s+")
+
+
+def types():
+    """Return {name: address} of one page of each type, the one with the most content."""
+    found = {}
+    for model in get_page_models():
+        pages = model.objects.live().filter(locale__language_code="en")[:MOST]
+        if issubclass(model, BasePage) and pages:
+            found[str(model._meta.verbose_name)] = max(pages, key=weight).get_url()
+    return found
+
+
+def weight(page):
+    return len(json.dumps(page.serializable_data(), default=str))
+
+
+@contextmanager
+def ordinary():
+    """Make pages as ordinary Wagtail code does."""
+    with ExitStack() as stack:
+        stack.enter_context(patch.object(routing, "route", Page.route_for_request))
+        stack.enter_context(patch.object(linked, "fetch", lambda page: None))
+        for module in list(sys.modules.values()):
+            if getattr(module, "together", None) is together.together:
+                stack.enter_context(patch.object(module, "together", lambda *asked: asked))
+        stack.enter_context(hearing(shelves.Hearing.NOTHING))
+        yield
+
+
+@contextmanager
+def hearing(state):
+    before = shelves.hearing
+    shelves.set_hearing(state)
+    try:
+        yield
+    finally:
+        shelves.set_hearing(before)
+
+
+def get(path):
+    answer = Client(HTTP_HOST="127.0.0.1").get(path)
+    if answer.status_code != 200:
+        raise SystemExit(f"{path}: {answer.status_code}")
+    return answer.content
+
+
+def made(path, remembering):
+    """Return (HTML, trips to the database, CPU milliseconds) of a page that is made now."""
+    if not remembering:
+        shelves.parts.purge_all()
+        timeline.timeline_of.cache_clear()
+    asked = []
+    with connection.execute_wrapper(lambda ask, *question: asked.append(1) or ask(*question)):
+        html = get(path)
+    taken = []
+    for _ in range(TIMES):
+        if not remembering:
+            shelves.parts.purge_all()
+            timeline.timeline_of.cache_clear()
+        start = time.process_time()
+        get(path)
+        taken.append((time.process_time() - start) * 1000)
+    return html, len(asked), round(statistics.median(taken), 1)
+
+
+def measured(path):
+    """Compare both ways to make a page."""
+    with ordinary():
+        plain, plain_trips, plain_cpu = made(path, remembering=False)
+    _, cold_trips, cold_cpu = made(path, remembering=False)
+    with hearing(shelves.Hearing.CHANGES):
+        get(path)
+        html, warm_trips, warm_cpu = made(path, remembering=True)
+    if SPACE.sub(b" ", html) != SPACE.sub(b" ", plain):
+        raise SystemExit(f"{path} does not read the same when ordinary code makes it.")
+    return {
+        "path": path,
+        "trips": {"plain": plain_trips, "cold": cold_trips, "warm": warm_trips},
+        "cpu": {"plain": plain_cpu, "cold": cold_cpu, "warm": warm_cpu},
+        "share": round(warm_cpu / plain_cpu, 2),
+    }
+
+
+if __name__ == "__main__":
+    print(json.dumps({name: measured(path) for name, path in types().items()}))
