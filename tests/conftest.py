@@ -1,5 +1,6 @@
 """What every test stands on."""
 
+import gc
 import os
 
 import pytest
@@ -21,6 +22,15 @@ def plain_static_files(settings):
 def no_page_store():
     """Keep no page from one test for the next, and no thread that listens for changes."""
     settings.PAGE_STORE_MEGABYTES = 0
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_time_for_safety():
+    """Hash the passwords of tests quickly, and look for rubbish seldom."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 @pytest.fixture(autouse=True)

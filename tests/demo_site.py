@@ -103,6 +103,12 @@ class DemoSite:
         )
         return int(re.search(r"id (\d+)", self.manage("shell", "-c", code))[1])
 
+    def copy_database(self, shared, name):
+        """Copy the database; one process at a time can, and while nobody is connected."""
+        with (shared / "lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            sql(f'CREATE DATABASE "{name}" TEMPLATE "{self.database}"')
+
     def manage(self, *command):
         """Run a management command on this copy; return what it printed."""
         done = subprocess.run(
@@ -160,9 +166,7 @@ def copy_of_the_city(shared, folder, **environment):
     site = DemoSite(folder, name, **environment)
     shutil.copytree(original.folder, site.folder, dirs_exist_ok=True,
                     ignore=shutil.ignore_patterns("serve.log", "serve-*"))  # fmt: skip
-    with (shared / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        sql(f'CREATE DATABASE "{site.database}" TEMPLATE "{original.database}"')
+    original.copy_database(shared, site.database)
     try:
         yield site.start()
     finally:
