@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from django.db import connection
 
 from base import languages
-from search.visible import public_documents, public_pages, public_words
+from base.models import CityDocument
+from base.visible import public_pages, public_uploads, public_words
 
 CANDIDATES = 10_000
 WEIGHTS = "{0.1,0.4,0.8,1.0}"  # text, summary, everyday words, title
@@ -38,7 +39,7 @@ def all_that_is_public():
     if not languages.is_original():
         translations, parameters = sql_of(public_words())
         words = f"({words[0]} OR e.words_id IN ({translations}))", parameters
-    return sql_of(public_pages()), sql_of(public_documents()), words
+    return sql_of(public_pages()), sql_of(public_uploads(CityDocument)), words
 
 
 def visible(public, where, columns, tables):

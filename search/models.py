@@ -13,7 +13,7 @@ from base.together import together
 
 
 class Entry(models.Model):
-    """One thing that can be found. Who may see it is never kept here, see `search.visible`."""
+    """One thing that can be found. Who may see it is never kept here, see `base.visible`."""
 
     key = models.CharField(max_length=80, unique=True)
     kind = models.CharField(max_length=20)

@@ -1,9 +1,9 @@
 """The results that staff put before all others."""
 
 from base.languages import here, in_words, of_page
+from base.visible import public_pages
 from search.models import parts, said_by_staff
 from search.results import Shown
-from search.visible import public_pages
 
 
 def promoted(words, request):
