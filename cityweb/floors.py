@@ -2,6 +2,7 @@
 
 INSTALLED_APPS = [
     "cityweb",
+    "api",
     "home",
     "search",
     "news",

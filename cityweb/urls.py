@@ -8,6 +8,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from alerts.feed import alerts_feed
 from alerts.views import alerts_json
+from api.views import about as about_api
 from base import branding, cards, documents, media
 from base.routing import serve
 from cityweb import health, sitemap
@@ -27,6 +28,7 @@ urlpatterns = [
     path("news-sitemap.xml", news_sitemap),
     path(".well-known/security.txt", security_txt),
     path("alerts.json", alerts_json),
+    path("api/v2/", include("api.urls")),
     path("brand/<slug:name>.css", branding.brand, name="brand"),
     re_path(r"^cards/(\d{1,9})-([a-z-]+)-([0-9a-f]{12})\.png$", cards.card, name="card"),
     path("media/images/<str:name>", media.picture),
@@ -45,6 +47,7 @@ urlpatterns = [
         path("news/feed/", news.of_city, name="city_feed"),
         path("news/topics/<slug:slug>/feed/", news.of_topic, name="topic_feed"),
         path("departments/<slug:slug>/feed/", news.of_department, name="department_feed"),
+        path("api/v2/", about_api, name="api"),
         path("feedback/", feedback.send, name="feedback"),
         path("feedback/thanks/", feedback.thanks, name="feedback_thanks"),
         path("", include(wagtail_urls.urlpatterns[:-1])),

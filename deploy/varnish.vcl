@@ -84,7 +84,7 @@ sub vcl_recv {
     # A query whose names could be read in two ways, or that says a thing twice.
     if (req.url ~ "\?"
         && (req.url !~ "\?([A-Za-z0-9_.~-]+=[^&]*)(&[A-Za-z0-9_.~-]+=[^&]*)*$"
-            || req.url ~ "[?&](before|department|year)=(.*&)?\1=")) {
+            || req.url ~ "[?&](before|department|limit|year)=(.*&)?\1=")) {
         return (pass);
     }
     unset req.http.Cookie;
@@ -131,6 +131,9 @@ sub vcl_hash {
     }
     if (req.url ~ "[?&]department=") {
         hash_data("department=" + regsub(req.url, "^.*[?&]department=([^&]*).*$", "\1"));
+    }
+    if (req.url ~ "[?&]limit=") {
+        hash_data("limit=" + regsub(req.url, "^.*[?&]limit=([^&]*).*$", "\1"));
     }
     if (req.url ~ "[?&]year=") {
         hash_data("year=" + regsub(req.url, "^.*[?&]year=([^&]*).*$", "\1"));

@@ -16,7 +16,7 @@ from .answers import DAY, Answer, is_public
 from .recording import recording
 from .shelves import Hearing
 
-PARAMETERS = ("before", "department", "year")  # all that a public page depends on
+PARAMETERS = ("before", "department", "limit", "year")  # all that a public page depends on
 MOST_PRIVATE = 2000
 STALE_FOR = 5  # seconds
 PAST_THE_STORE = "cityweb.past_the_store"  # no header: no visitor can say so

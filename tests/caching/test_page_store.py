@@ -263,8 +263,26 @@ def test_the_edge_is_told_what_a_page_is_made_of(city, client):
     assert "cookie" not in response["Vary"].lower()
 
 
+def test_a_limit_makes_another_answer_and_what_is_not_known_makes_none(city, client):
+    asked = ["/api/v2/pages/", "/api/v2/pages/?limit=1", "/api/v2/pages/?limit=1&nonsense=2"]
+
+    told = [(word(answer), len(answer.json()["items"])) for answer in map(client.get, asked)]
+
+    assert told[0][0] == "MISS" and told[0][1] > 1
+    assert told[1:] == [("MISS", 1), ("HIT", 1)]
+
+
+def test_nonsense_is_refused_beside_an_answer_that_is_kept(city, client):
+    client.get("/api/v2/pages/")
+
+    refused = client.get("/api/v2/pages/?limit=nonsense")
+
+    assert (refused.status_code, word(refused)) == (400, None)
+    assert word(client.get("/api/v2/pages/")) == "HIT"
+
+
 def test_the_parameters_that_make_another_page_are_few():
-    assert pages.PARAMETERS == ("before", "department", "year")
+    assert pages.PARAMETERS == ("before", "department", "limit", "year")
 
 
 def test_a_picture_is_shown_as_soon_as_its_sizes_are_made(city, client, committed):

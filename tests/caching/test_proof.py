@@ -65,6 +65,7 @@ FEW = [
     "/departments/city-clerk/", "/departments/emergency-management/",
     "/departments/fire-and-rescue/", "/news/", "/news/2024/", "/news/?before=2026-01-15.99999",
     "/news/open-on-thanksgiving/", "/privacy/", "/es/", f"/es{D}", f"/ar{D}", "/ar/departments/",
+    f"/api/v2/departments/?department={D.split('/')[2]}",
 ]  # fmt: skip
 # Pages are seen in more places than what belongs to one of them.
 PATHS = [
@@ -75,7 +76,9 @@ PATHS = [
     "/departments/water-and-harbor/", "/departments/public-library/", "/news/2026/",
     "/news/vote-sea-wall/", "/news/gull-island-fiber/", "/news/january-storm-2024/",
     "/accessibility/", f"/es{D}adwoa-osei/", "/es/news/", "/es/news/open-on-thanksgiving/",
-    "/ar/", "/alerts.json", "/news/feed/",
+    "/ar/", "/alerts.json", "/news/feed/", "/api/v2/",
+    "/api/v2/alerts/", "/api/v2/images/?limit=100", "/api/v2/documents/", "/api/v2/news/?limit=4",
+    *(f"/api/v2/{name}/?department={D.split('/')[2]}" for name in ("pages", "people", "plans")),
 ]  # fmt: skip
 
 

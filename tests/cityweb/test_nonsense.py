@@ -15,6 +15,7 @@ pytestmark = pytest.mark.django_db
 PUBLIC = [
     "/", "/departments/", "/departments/parks/", "/news/", "/news/2026/", "/search/",
     "/sitemap.xml", "/robots.txt", "/accounts/login/", "/accounts/password/reset/",
+    "/api/v2/news/",
 ]  # fmt: skip
 ADMIN = [
     "/admin/pages/", "/admin/pages/search/", "/admin/pages/search/results/", "/admin/images/",

@@ -1,0 +1,72 @@
+"""People in the city's service, and their posts in departments that anyone may read of."""
+
+from collections import defaultdict
+
+from django.db.models import Exists, OuterRef
+
+from api import records
+from api.telling.pages import links_to, of_kind, shared
+from api.telling.uploads import picture
+from base.caching.recording import today, used
+from base.structured import number
+from departments.models import Appointment, StaffPage
+from departments.models.appointments import in_public
+
+
+def find(asked):
+    people = of_kind(StaffPage).select_related("photo")
+    if asked.department:
+        used(f"appointments:department:{asked.department.pk}")
+        people = people.filter(Exists(present_posts(asked.department)))
+    return asked.cut(people)
+
+
+def present_posts(department):
+    """Return the posts of a department that somebody holds today."""
+    posts = Appointment.objects.filter(department=department, person=OuterRef("pk"))
+    return posts.filter(starts_on__lte=today()).exclude(ends_on__lt=today())
+
+
+def tell(people, request):
+    told, posts = shared(people, request), posts_of(people)
+    links = links_to([post.department_id for each in posts.values() for post in each], request)
+    return [
+        records.Person(
+            **told[person.pk],
+            first_name=person.first_name,
+            last_name=person.last_name,
+            short_bio=person.short_bio,
+            email=person.email,
+            phone=number(person.phone),
+            photo=picture(person.photo),
+            posts=[
+                told_post(post, links[post.department_id])
+                for post in posts[person.pk]
+                if post.department_id in links
+            ],
+        )
+        for person in people
+    ]
+
+
+def posts_of(people):
+    """Return {key: posts} of people, the latest first."""
+    used(*(f"appointments:person:{person.pk}" for person in people))
+    keys = [person.pk for person in people]
+    posts = defaultdict(list)
+    for post in in_public(Appointment.objects.with_departments().filter(person__in=keys)):
+        posts[post.person_id].append(post)
+    return posts
+
+
+def told_post(post, department):
+    state = post.state()
+    return records.Post(
+        title=post.full_title,
+        department=department,
+        leads=post.leads,
+        acting=post.acting,
+        state=state,
+        since=f"{post.starts_on:%Y-%m}",
+        until=f"{post.ends_on:%Y-%m}" if state == "past" else None,
+    )
