@@ -39,9 +39,10 @@ def read_only(view):
 def told(request, value):
     """Answer with a value as JSON, or with 304 to whoever has it already."""
     content = msgspec.json.encode(value)
-    response = for_anyone(HttpResponse(content, content_type="application/json"))
+    response = HttpResponse(content, content_type="application/json")
     response["ETag"] = f'"{sha256(content).hexdigest()[:32]}"'
-    return public(get_conditional_response(request, etag=response["ETag"], response=response))
+    response = get_conditional_response(request, etag=response["ETag"], response=response)
+    return public(for_anyone(response))
 
 
 def refused(status, detail, field=None, **headers):

@@ -14,7 +14,7 @@ from base.models import (
 
 shown(Page)
 shown(SiteSettings)
-shown(CityImage, unseen=["uploaded_by_user", "created_at", "collection", "file_hash", "tags"])
+shown(CityImage, unseen=["uploaded_by_user", "created_at", "file_hash", "tags"])
 shown(CityDocument, unseen=["uploaded_by_user", "created_at", "file_hash"])
 shown(Phrase, lambda phrase: [f"phrases:{each.language}" for each in phrase.translations.all()])
 shown(PhraseTranslation, lambda words: [f"phrases:{words.language}"])

@@ -134,7 +134,7 @@ def test_every_number_and_address_of_mail_is_a_link(pages):
 @pytest.mark.vnu
 @pytest.mark.skipif(not os.environ.get("CITYWEB_VNU"), reason="needs Java and the HTML validator")
 def test_every_page_is_valid_html(pages, demo_site, tmp_path):
-    shown = {**pages, "/no-such-page/": demo_site.get("/no-such-page/")}
+    shown = {**pages, **{path: demo_site.get(path) for path in ("/no-such-page/", "/api/v2/")}}
     for number, page in enumerate(shown.values()):
         (tmp_path / f"{number}.html").write_bytes(page[2])
     done = subprocess.run(

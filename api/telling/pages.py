@@ -99,11 +99,11 @@ def links_to(keys, request):
     """Return {key: link} of those of some pages that anyone may read."""
     keys = {key for key in keys if key is not None}
     tags.referred(keys)
-    pages = public_pages().filter(pk__in=keys) if keys else []
-    return {
-        page.pk: records.Link(id=page.pk, title=page.title, url=address(page, request))
-        for page in pages
-    }
+    found = {}
+    for page in public_pages().filter(pk__in=keys) if keys else []:
+        holds_until(page.expire_at)
+        found[page.pk] = records.Link(id=page.pk, title=page.title, url=address(page, request))
+    return found
 
 
 def address(page, request):

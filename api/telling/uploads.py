@@ -4,6 +4,7 @@ from wagtail.images.models import get_rendition_storage
 
 from api import records
 from base.addresses import absolute
+from base.caching import tags
 from base.caching.recording import used
 from base.models import CityDocument, CityImage
 from base.visible import public_uploads
@@ -18,7 +19,8 @@ def find_documents(asked):
 
 
 def find(model, asked):
-    used("page", "line")  # any page may come to use one, or use it no more
+    # Any page may come to use one, or use it no more; and one may be kept from the public.
+    used("page", "line", tags.kind_of(model), tags.COLLECTIONS)
     return asked.cut(public_uploads(model))
 
 

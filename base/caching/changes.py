@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.db.models.signals import m2m_changed, post_save, pre_delete, pre_save
 from django.dispatch import receiver
-from wagtail.models import Locale, Page, PageViewRestriction, Site
+from wagtail.models import CollectionViewRestriction, Locale, Page, PageViewRestriction, Site
 from wagtail.signals import post_page_move
 
 from . import tags
@@ -167,6 +167,11 @@ def purge_moved(sender, instance, parent_page_before, parent_page_after, **kwarg
 @receiver([post_save, pre_delete], sender=PageViewRestriction)
 def purge_restricted(sender, instance, **kwargs):
     purge_subtree(instance.page, are_gone=True)
+
+
+@receiver([post_save, pre_delete], sender=CollectionViewRestriction)
+def purge_collections(sender, **kwargs):
+    purge({tags.COLLECTIONS})
 
 
 @receiver([post_save, pre_delete], sender=Site)

@@ -17,6 +17,7 @@ from .recording import is_recording, used
 from .shelf import GONE
 
 EVERYTHING = "everything"
+COLLECTIONS = "collections"  # of pictures and documents, some of them private
 
 
 def of_record(record):

@@ -1,13 +1,16 @@
 """Records say what the pages say."""
 
 from datetime import date, datetime
+from typing import get_args
 
 import pytest
 import time_machine
 from bs4 import BeautifulSoup
-from wagtail.models import ReferenceIndex
+from wagtail.models import ReferenceIndex, get_page_models
 
+from api.records import Page
 from base import renditions
+from base.models import BasePage
 from departments.models import ActionStatus, StrategicPlanPage
 from news.models import Topic
 from tests.alerts.making import alert
@@ -202,3 +205,11 @@ def test_a_page_of_any_kind_leads_to_its_record(client, city, parks):
     assert listed["Parks"]["record"] == f"https://testport.gov/api/v2/departments/{parks.pk}/"
     assert (listed["About"]["kind"], listed["About"]["record"]) == ("information", None)
     assert listed["About"] == record(client, "pages", about.pk)
+
+
+def test_every_type_of_page_has_its_kind():
+    models = [model for model in get_page_models() if issubclass(model, BasePage)]
+
+    kinds = [model._meta.model_name.removesuffix("page") for model in models]
+
+    assert set(kinds) == set(get_args(get_args(Page.__annotations__["kind"])[0]))

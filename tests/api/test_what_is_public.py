@@ -4,8 +4,17 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-from wagtail.models import Page, PageViewRestriction, ReferenceIndex
+from wagtail.models import (
+    Collection,
+    CollectionViewRestriction,
+    Page,
+    PageViewRestriction,
+    ReferenceIndex,
+)
 
+from base.caching import purging
+from base.caching.recording import recording
+from base.models import CityDocument, CityImage
 from base.public_addresses import public_addresses
 from departments.models import DepartmentPage
 from tests.alerts.making import alert
@@ -57,6 +66,13 @@ def hide(page, state):
         page.unpublish()
 
 
+@pytest.fixture
+def purged(monkeypatch):
+    told = []
+    monkeypatch.setattr(purging, "SINKS", [told.extend])
+    return told
+
+
 def read(client, path):
     return client.get(path).content.decode()
 
@@ -101,6 +117,27 @@ def test_what_nobody_uses_is_not_told(client, city):
     assert client.get(f"/api/v2/images/{image.pk}/").status_code == 404
     assert client.get(f"/api/v2/documents/{document.pk}/").status_code == 404
     assert "Unused" not in read(client, "/api/v2/images/") + read(client, "/api/v2/documents/")
+
+
+@pytest.mark.parametrize("name", ["images", "documents"])
+def test_what_is_in_a_private_collection_is_told_no_more_from_then_on(client, city, name, purged):
+    (key,) = city.keys[name]
+    with recording() as record:
+        assert WORD in read(client, f"/api/v2/{name}/")
+    private = Collection.get_first_root_node().add_child(name="Private")
+    model = CityImage if name == "images" else CityDocument
+
+    purged.clear()
+    CollectionViewRestriction.objects.create(collection=private, restriction_type="login")
+    assert not record.tags.isdisjoint(purged)
+    purged.clear()
+    upload = model.objects.get(pk=key)
+    upload.collection = private
+    upload.save()
+
+    assert not record.tags.isdisjoint(purged)
+    assert WORD not in read(client, f"/api/v2/{name}/")
+    assert client.get(f"/api/v2/{name}/{key}/").status_code == 404
 
 
 def test_one_who_is_signed_in_is_told_no_more(admin_client, city):

@@ -24,6 +24,7 @@ PAGES = {
     "sign-in": "/accounts/login/",
     "not found": "/no-such-page/",
     "thanks": "/feedback/thanks/",
+    "data for developers": "/api/v2/",
     "Spanish": "/es" + DEPARTMENT,
     "Arabic": "/ar/departments/public-library/",
     "home page in Arabic": "/ar/",
