@@ -8,7 +8,7 @@ from django.conf import settings
 from django.http import Http404, HttpResponsePermanentRedirect
 from wagtail.contrib.redirects.middleware import RedirectMiddleware, get_redirect
 
-from base import languages
+from base import languages, markdown
 from base.querysets import published_pages
 
 DEEPEST = 2  # parts of an address below a page
@@ -25,12 +25,15 @@ class MovedMiddleware(RedirectMiddleware):
 
 def new_address(request):
     """Return where what stood at the path of a request stands now, or None."""
-    parts = languages.elsewhere(request.path_info, settings.LANGUAGE_CODE).strip("/").split("/")
+    path = languages.elsewhere(request.path_info, settings.LANGUAGE_CODE)
+    file = markdown.NAME if path.endswith(f"/{markdown.NAME}") else ""
+    parts = path.removesuffix(file).strip("/").split("/")
     for depth in range(min(DEEPEST, len(parts) - 1) + 1):
         above, below = parts[: len(parts) - depth], parts[len(parts) - depth :]
         redirect = get_redirect(request, "/" + "/".join(above))
         if redirect and redirect.redirect_page_id:
-            return address_below(redirect.redirect_page_id, below, request)
+            address = address_below(redirect.redirect_page_id, below, request)
+            return address and address + file
     return None
 
 

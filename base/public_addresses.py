@@ -15,6 +15,8 @@ from django.db.models.functions import Coalesce
 from django.utils.module_loading import autodiscover_modules
 from wagtail.models import Site
 
+from base import markdown
+
 SOURCES, FILES = [], []
 AT_ONCE = 2000  # rows held in memory while reading
 
@@ -26,10 +28,15 @@ class PublicAddress:
     path: str
     changed_at: datetime | None = None
     is_page: bool = True  # what else there is, as a page's files, is in no sitemap
+    page: str = ""  # the path of the page that is said in another form here
 
     @property
     def url(self):
         return f"{settings.SITE_URL}{self.path}"
+
+    def in_markdown(self):
+        path = self.path + markdown.NAME
+        return PublicAddress(path, self.changed_at, is_page=False, page=self.path)
 
 
 def source(function=None, *, files=False):
@@ -44,10 +51,13 @@ def source(function=None, *, files=False):
 
 
 def public_addresses():
-    """Yield every public address, holding few of them in memory."""
+    """Yield every public address, each page's Markdown too, holding few of them in memory."""
     autodiscover_modules("public_addresses")
     for each in [*SOURCES, *FILES]:
-        yield from each()
+        for address in each():
+            yield address
+            if address.is_page:
+                yield address.in_markdown()
 
 
 def public_pages():

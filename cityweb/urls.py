@@ -10,6 +10,7 @@ from alerts.feed import alerts_feed
 from alerts.views import alerts_json
 from api.views import about as about_api
 from base import branding, cards, documents, media
+from base.markdown.answers import in_markdown
 from base.routing import serve
 from cityweb import health, sitemap
 from cityweb.news_sitemap import news_sitemap
@@ -43,6 +44,7 @@ urlpatterns = [
         path("search/suggest/", suggest, name="suggest"),
         # Files of pages, which Wagtail's own pattern does not let through.
         re_path(r"^((?:[\w\-]+/)+[\w\-]+\.(?:pdf|csv|json))$", serve),
+        re_path(r"^((?:[\w\-]+/)*)index\.md$", in_markdown),
         path("alerts/feed/", alerts_feed, name="alerts_feed"),
         path("news/feed/", news.of_city, name="city_feed"),
         path("news/topics/<slug:slug>/feed/", news.of_topic, name="topic_feed"),

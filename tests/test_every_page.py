@@ -9,6 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from tests.demo_site import path_of
+from tests.in_markdown import differences
 from tests.machines import things, unseen
 
 INLINE_STYLE = re.compile(rb"<[^>]+\sstyle\s*=", re.IGNORECASE)
@@ -91,6 +92,15 @@ def test_every_page_tells_machines_what_it_shows_and_nothing_else(pages, demo_si
 
     assert [p for p, document in listed.items() if not things(document)] == []
     assert {p: unseen(d, demo_site.url + p) for p, d in english.items()} == {p: [] for p in english}
+
+
+def test_a_page_says_the_same_in_markdown(pages, demo_site):
+    some = [path for path in public(pages) if "?" not in path][::4]
+    told = {path: demo_site.get(f"{path}index.md")[2].decode() for path in some}
+
+    said = {p: differences(told[p], pages[p][2].decode(), demo_site.url + p) for p in some}
+
+    assert said == {path: [] for path in some}
 
 
 def test_every_picture_has_its_words_or_is_marked_as_ornament(pages):

@@ -3,7 +3,7 @@
 from django import template
 from django.conf import settings
 
-from base import languages
+from base import languages, markdown
 from base.models import BasePage
 from base.models.pages import latest_changes
 
@@ -43,14 +43,25 @@ def canonical(context):
 
     Parameters are left out, except the place in a list that is paged by key.
     """
+    return canonical_address(context)
+
+
+@register.simple_tag(takes_context=True)
+def in_markdown(context):
+    """Return where a page is served as Markdown; nothing of what is no page, or a preview."""
+    page = context.get("page")
+    return canonical_address(context, markdown.NAME) if page and page.is_served else ""
+
+
+def canonical_address(context, file=""):
     request = request_of(context)
     is_later = request and context.get("is_first") is False
     before = request.GET.get("before") if is_later else None
-    path = request.path if request else "/"
+    path = request.path.removesuffix(markdown.NAME) if request else "/"
     page = context.get("page")
     if page is not None and languages.of_page(page) != languages.shown():
         path = languages.elsewhere(path, languages.of_page(page))
-    return f"{settings.SITE_URL}{path}" + (f"?before={before}" if before else "")
+    return f"{settings.SITE_URL}{path}{file}" + (f"?before={before}" if before else "")
 
 
 def request_of(context):

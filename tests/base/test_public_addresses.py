@@ -31,6 +31,7 @@ def test_every_page_type_has_its_addresses(city):
     city.story("Ferries run again", parks, day=date(2026, 11, 5))
 
     found = [path for path in paths() if not path.startswith(("/cards/", "/api/"))]
+    found = [path for path in found if not path.endswith("/index.md")]
 
     assert sorted(found) == [
         "/", "/alerts.json", "/alerts/feed/", "/departments/", "/departments/parks/",
@@ -52,6 +53,17 @@ def test_every_address_answers(city, client):
 
     assert set(answers.values()) == {200}
     assert "/departments/parks/news/2026/" in answers
+
+
+def test_every_page_is_there_as_markdown_too(city):
+    city.department("Parks")
+    city.story("Ferries run again", city.department("Ferries"), day=date(2026, 11, 5))
+
+    told = list(public_addresses())
+
+    pages = [each.path for each in told if each.is_page]
+    assert [each.page for each in told if each.path.endswith("/index.md")] == pages
+    assert "/news/2026/" in pages
 
 
 def test_a_draft_is_not_public(city):
@@ -111,7 +123,7 @@ def test_many_pages_are_read_without_a_query_for_each(city, django_assert_max_nu
     with django_assert_max_num_queries(80):
         found = paths()
 
-    assert len([path for path in found if path.startswith("/departments/department-")]) == 60
+    assert len([path for path in found if path.startswith("/departments/department-")]) == 90
 
 
 def test_a_newsroom_changed_when_one_of_its_stories_did_in_each_of_its_languages(city, client):

@@ -66,6 +66,7 @@ FEW = [
     "/departments/fire-and-rescue/", "/news/", "/news/2024/", "/news/?before=2026-01-15.99999",
     "/news/open-on-thanksgiving/", "/privacy/", "/es/", f"/es{D}", f"/ar{D}", "/ar/departments/",
     f"/api/v2/departments/?department={D.split('/')[2]}",
+    f"{D}index.md",
 ]  # fmt: skip
 # Pages are seen in more places than what belongs to one of them.
 PATHS = [
@@ -79,6 +80,8 @@ PATHS = [
     "/ar/", "/alerts.json", "/news/feed/", "/api/v2/",
     "/api/v2/alerts/", "/api/v2/images/?limit=100", "/api/v2/documents/", "/api/v2/news/?limit=4",
     *(f"/api/v2/{name}/?department={D.split('/')[2]}" for name in ("pages", "people", "plans")),
+    # As Markdown some of each kind: it is made of the same render.
+    f"{D}strategic-plan/index.md", "/news/index.md", f"/es{D}index.md",
 ]  # fmt: skip
 
 
