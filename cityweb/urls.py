@@ -13,6 +13,7 @@ from base import branding, cards, documents, media
 from base.markdown.answers import in_markdown
 from base.routing import serve
 from cityweb import health, sitemap
+from cityweb.llms import llms
 from cityweb.news_sitemap import news_sitemap
 from cityweb.security import security_txt
 from feedback import views as feedback
@@ -28,6 +29,7 @@ urlpatterns = [
     path("sitemap-<int:number>.xml", sitemap.sitemap_part),
     path("news-sitemap.xml", news_sitemap),
     path(".well-known/security.txt", security_txt),
+    path("llms.txt", llms),
     path("alerts.json", alerts_json),
     path("api/v2/", include("api.urls")),
     path("brand/<slug:name>.css", branding.brand, name="brand"),

@@ -66,7 +66,7 @@ FEW = [
     "/departments/fire-and-rescue/", "/news/", "/news/2024/", "/news/?before=2026-01-15.99999",
     "/news/open-on-thanksgiving/", "/privacy/", "/es/", f"/es{D}", f"/ar{D}", "/ar/departments/",
     f"/api/v2/departments/?department={D.split('/')[2]}",
-    f"{D}index.md",
+    f"{D}index.md", "/llms.txt",
 ]  # fmt: skip
 # Pages are seen in more places than what belongs to one of them.
 PATHS = [
