@@ -4,10 +4,13 @@ A page that is saved looks at its own content (`base.fingerprint`). Here the pag
 which a record stands are looked at again, once what changed it is committed.
 """
 
+from copy import copy
+
 from asgiref.local import Local
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 
+from base.caching.changes import page_changed
 from base.caching.purging import purge
 from base.caching.tags import of_page
 
@@ -37,9 +40,11 @@ def look_again():
     while waiting():
         model, key = waiting().pop()
         page = model.objects.filter(pk=key).first()
+        before = copy(page)
         if page is not None and page.note_change():
             model.objects.filter(pk=key).update(content_fingerprint=page.content_fingerprint)
             move_date(page)
+            page_changed.send(model, before=before, after=page)
 
 
 def move_date(page):

@@ -2,9 +2,9 @@
 
 Alive means: it answers, whatever became of the rest. Ready means: pages can be
 served, so database and tables answer too. A storage that is away is named, and an
-edge that was not told of changes, but takes no machine out of service: pages need no
-call to it. Each part is asked in
-a thread of its own, since one that hangs would hold whoever asks it.
+edge or search engine that was not told of changes, but takes no machine out of service:
+pages need no call to it. Each part is asked in a thread of its own, since one that hangs
+would hold whoever asks it.
 """
 
 import logging
@@ -24,6 +24,7 @@ from django.http import HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
 
 from base.caching import outbox, shelves
+from base.indexnow import telling
 
 logger = logging.getLogger(__name__)
 PATIENCE = 2.0  # seconds that all parts together have to answer
@@ -134,5 +135,19 @@ def edges():
         )
 
 
+def search_engines():
+    """Find addresses of which search engines could not be told so far."""
+    try:
+        failed = telling.waiting()
+    finally:
+        connection.close()
+    if failed["number"]:
+        raise NotReady(
+            f"{failed['number']} addresses wait, since {failed['since']:%Y-%m-%d %H:%M} UTC: "
+            f"{failed['error']}"
+        )
+
+
 NEEDED = ("database", "migrations")
-QUESTIONS = {part.__name__: Question(part) for part in (database, migrations, storage, edges)}
+PARTS = (database, migrations, storage, edges, search_engines)
+QUESTIONS = {part.__name__: Question(part) for part in PARTS}

@@ -85,6 +85,11 @@ PAGE_STORE_MEGABYTES = int(env("PAGE_STORE_MEGABYTES") or 32)
 
 EDGE_PURGE_URL = env("EDGE_PURGE_URL")
 
+# Search engines that are told at once of new, changed and withdrawn pages
+
+INDEXNOW_KEY = env("INDEXNOW_KEY")
+INDEXNOW_URL = env("INDEXNOW_URL", "https://api.indexnow.org/indexnow")
+
 # Every public address as a file, for the server in front while nothing else answers
 
 MIRROR = env_flag("MIRROR")

@@ -10,6 +10,8 @@ from alerts.feed import alerts_feed
 from alerts.views import alerts_json
 from api.views import about as about_api
 from base import branding, cards, documents, media
+from base.indexnow import KEY
+from base.indexnow.key import key_file
 from base.markdown.answers import in_markdown
 from base.routing import serve
 from cityweb import health, sitemap
@@ -25,6 +27,7 @@ urlpatterns = [
     path("health/live/", health.live),
     path("health/ready/", health.ready),
     path("robots.txt", sitemap.robots),
+    re_path(rf"^({KEY})\.txt$", key_file),
     path("sitemap.xml", sitemap.sitemap),
     path("sitemap-<int:number>.xml", sitemap.sitemap_part),
     path("news-sitemap.xml", news_sitemap),

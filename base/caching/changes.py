@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db.models.signals import m2m_changed, post_save, pre_delete, pre_save
-from django.dispatch import receiver
+from django.dispatch import Signal, receiver
 from wagtail.models import CollectionViewRestriction, Locale, Page, PageViewRestriction, Site
 from wagtail.signals import post_page_move
 
@@ -10,6 +10,7 @@ from . import tags
 from .purging import purge, purge_all
 from .shown import SHOWN, places_of
 
+page_changed = Signal()  # with a page as it was `before` and as it is `after`; one may be None
 MANY = 500  # pages whose purge is no longer worth telling one by one
 
 
@@ -35,6 +36,8 @@ def purge_change(sender, instance, raw=False, update_fields=None, **kwargs):
         purge(outdated(before, after))
     if before is not None and isinstance(instance, Page) and before.url_path != after.url_path:
         purge_subtree(after)
+    if isinstance(after, Page):
+        page_changed.send(sender, before=before, after=after)
 
 
 @receiver(pre_delete)
@@ -43,6 +46,8 @@ def purge_deleted(sender, instance, **kwargs):
         before = stored(instance)
         if before is not None:
             purge(outdated(before, None))
+        if isinstance(before, Page):
+            page_changed.send(sender, before=before, after=None)
 
 
 @receiver(m2m_changed)

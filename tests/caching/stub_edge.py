@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 class StubEdge:
     def __init__(self):
         self.told = []
-        self.status = 200
+        self.status, self.headers = 200, {}
         self.may_answer = threading.Event()
         self.may_answer.set()
         self.url = ""
@@ -26,7 +26,8 @@ def stub_edge():
             said = json.loads(body) if body else None
             stub.told.append((self.command, self.path, dict(self.headers), said))
             self.send_response(stub.status)
-            self.send_header("Content-Length", "0")
+            for name, value in {"Content-Length": "0", **stub.headers}.items():
+                self.send_header(name, value)
             self.end_headers()
 
         do_PURGE = do_POST = answer

@@ -40,6 +40,7 @@ UNSEEN = {"departments.Closure"}
 NOT_SHOWN = {
     "base.CityRendition",  # told by its image
     "base.GoneAddress",  # answered 410, which nobody keeps
+    "base.AddressNotice",
     "base.EdgePurge",
     "base.MirrorPurge",
 }

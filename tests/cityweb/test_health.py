@@ -9,6 +9,7 @@ import pytest
 from django.db import connections
 
 from base.caching import outbox
+from base.indexnow import telling
 from cityweb import health
 
 
@@ -53,7 +54,7 @@ def test_ready_names_every_part_that_works(client):
     answer = client.get("/health/ready/")
 
     assert answer.status_code == 200
-    parts = dict.fromkeys(["database", "migrations", "storage", "edges"], "ok")
+    parts = dict.fromkeys(["database", "migrations", "storage", "edges", "search_engines"], "ok")
     assert answer.json() | {"ready": True, **parts} == answer.json()
 
 
@@ -117,6 +118,20 @@ def test_an_edge_that_was_not_told_is_named_while_pages_are_served(client, setti
 
     assert answer.status_code == 200
     assert answer.json()["edges"] == "3 purges wait, since 2026-11-18 15:00 UTC"
+
+
+@pytest.mark.django_db
+def test_a_search_engine_that_was_not_told_is_named_while_pages_are_served(client, monkeypatch):
+    since = datetime(2026, 11, 18, 15, 0, tzinfo=UTC)
+    failed = {"number": 3, "since": since, "error": "HTTPError 429"}
+    monkeypatch.setattr(telling, "waiting", lambda: failed)
+
+    answer = client.get("/health/ready/")
+
+    assert answer.status_code == 200
+    assert answer.json()["search_engines"] == (
+        "3 addresses wait, since 2026-11-18 15:00 UTC: HTTPError 429"
+    )
 
 
 @pytest.mark.django_db
