@@ -13,6 +13,7 @@ from wagtail.models import Page, Site
 from wagtail.signals import page_published, page_unpublished
 
 from base import languages
+from base.mirror import rendering
 from base.models import GoneAddress
 from base.public_addresses import root_path
 from base.querysets import published_pages
@@ -20,10 +21,11 @@ from base.redirects import never_in_the_way
 
 LONGEST = GoneAddress._meta.get_field("path").max_length
 ITS_OWN = ("/admin/", "/django-admin/", "/static/", "/media/")
+NOT_MENDED = (*ITS_OWN, "/accounts/", "/documents/", "/cards/", "/health/")
 
 
 class LostAddresses:
-    """Turn a 404 into a 410, or lead to the page whose address was typed in capitals."""
+    """Turn a 404 into a 410, or lead to what stands at an address that was typed in capitals."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -34,7 +36,7 @@ class LostAddresses:
         if not is_lost or request.path.startswith(ITS_OWN) or len(request.path) > LONGEST:
             return response
         path = with_slash(request.path)
-        if (lower := path.lower()) != path and is_published(languages.original_path(lower)):
+        if (lower := path.lower()) != path and leads_somewhere(lower):
             query = f"?{urlencode(request.GET, doseq=True)}" if request.GET else ""
             return HttpResponsePermanentRedirect(lower + query)
         if GoneAddress.objects.filter(path__in=page_paths(languages.original_path(path))).exists():
@@ -45,6 +47,13 @@ class LostAddresses:
 def with_slash(path):
     is_file = "." in path.rpartition("/")[2]
     return path if path.endswith("/") or is_file else f"{path}/"
+
+
+def leads_somewhere(path):
+    """Tell whether anyone may read what stands at a path: a page, or what a page has below it."""
+    if is_published(languages.original_path(path)):
+        return True
+    return not path.startswith(NOT_MENDED) and rendering.render(path).status == 200
 
 
 def page_paths(path):

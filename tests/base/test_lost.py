@@ -5,6 +5,7 @@ from wagtail.models import Locale, Page, PageViewRestriction
 
 from base.models import GoneAddress
 from departments.models import DepartmentPage, StrategicPlanPage
+from news.models import NewsIndexPage
 from tests.factories import City
 
 pytestmark = pytest.mark.django_db
@@ -126,10 +127,41 @@ def test_capitals_lead_to_the_page_in_its_language(client, parks):
     assert client.get("/es/Departments/Parks/").url == "/es/departments/parks/"
 
 
-def test_capitals_lead_to_nothing_that_only_few_may_read(client, parks):
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("/News/2026", "/news/2026/"),
+        ("/News/2026/", "/news/2026/"),
+        ("/es/NEWS/2026", "/es/news/2026/"),
+        ("/News/Feed", "/news/feed/"),
+        ("/Departments/Parks/feed/", "/departments/parks/feed/"),
+        ("/departments/Parks/Aims/Plan.csv", "/departments/parks/aims/plan.csv"),
+        ("/Departments/Parks/INDEX.md", "/departments/parks/index.md"),
+        ("/LLMs.txt", "/llms.txt"),
+    ],
+)
+def test_capitals_lead_to_lists_feeds_and_files_in_one_step(client, city, parks, typed, meant):
+    Locale.objects.create(language_code="es")
+    city.plan(parks, slug="aims")
+    city.story("Ferries", parks)
+
+    answer = client.get(typed)
+
+    assert (answer.status_code, answer.url) == (301, meant)
+    assert client.get(meant).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/News/1999/", "/Departments/Mines/Feed/", "/Admin/"])
+def test_capitals_lead_nowhere_where_nothing_stands(client, city, path):
+    assert status(client, path) == 404
+
+
+def test_capitals_lead_to_nothing_that_only_few_may_read(client, city, parks):
+    city.story("Secret", parks, newsroom=city.add(parks, NewsIndexPage(title="News", slug="news")))
     PageViewRestriction.objects.create(page=parks, restriction_type="login")
 
-    assert status(client, "/Departments/Parks/") == 404
+    for path in ("", "index.md", "news/", "news/2026/", "feed/"):
+        assert status(client, f"/Departments/Parks/{path}") == 404
 
 
 @pytest.mark.parametrize("path", ["/DEPARTMENTS/MINES/", "/A/" * 900, "/é/", "/..%2f/", "/a//b/"])
