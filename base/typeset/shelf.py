@@ -13,6 +13,7 @@ from tempfile import NamedTemporaryFile
 from django.conf import settings
 
 logger = logging.getLogger(__name__)
+MOST = 4000  # files; a card has some 40 KB
 
 
 def kept(stem, key, make, kind="pdf"):
@@ -28,6 +29,7 @@ def kept(stem, key, make, kind="pdf"):
             put(file, content)
             for old in set(file.parent.glob(f"{stem}.*.{kind}")) - {file}:
                 old.unlink(missing_ok=True)
+            drop_oldest(file.parent)
         except OSError as error:
             logger.error("%s is not kept: %s", file.name, error)
     return content
@@ -45,6 +47,13 @@ def one_at_a_time():
     with lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
+
+
+def drop_oldest(folder):
+    """Delete what was made longest ago, where the folder holds too much."""
+    found = sorted((file.stat().st_mtime, file) for file in folder.glob("*.*"))
+    for _, file in found[:-MOST]:
+        file.unlink(missing_ok=True)
 
 
 def put(file, content):

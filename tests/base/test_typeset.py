@@ -1,5 +1,6 @@
 """Whatever people write can be set on paper, and is never read as markup."""
 
+import os
 from io import BytesIO
 from threading import Barrier, Thread
 
@@ -116,6 +117,17 @@ def test_a_file_is_made_once_and_replaces_the_one_before(folder):
     assert shelf.kept("plan-1-en", "b", make) == b"2"
     assert shelf.kept("plan-11-en", "b", make) == b"3"
     assert sorted(f.name for f in folder.glob("*.pdf")) == ["plan-1-en.b.pdf", "plan-11-en.b.pdf"]
+
+
+def test_what_was_made_longest_ago_leaves_a_full_folder(folder, monkeypatch):
+    monkeypatch.setattr(shelf, "MOST", 2)
+    for number in range(4):
+        shelf.kept(f"card-{number}-en", "a", lambda: b"here", kind="png")
+        os.utime(folder / f"card-{number}-en.a.png", (number, number))
+
+    assert sorted(file.name for file in folder.glob("*.*")) == [
+        "card-2-en.a.png", "card-3-en.a.png"
+    ]  # fmt: skip
 
 
 def test_what_cannot_be_kept_is_answered_all_the_same(settings, tmp_path):
