@@ -26,6 +26,7 @@ from django.conf import settings
 
 PASSWORD = "a lighthouse in the fog 1791"
 PATIENCE = 400
+NAME = "www.portellery.example"  # a further one under which it answers
 
 
 class DemoSite:
@@ -47,6 +48,7 @@ class DemoSite:
             "DATABASE_URL": database_url(self.database),
             "PORT": str(self.port),
             "SITE_URL": self.url,
+            "ALLOWED_HOSTS": NAME,
             "ADMIN_PASSWORD": PASSWORD,
             **self.further,
         }
