@@ -5,6 +5,8 @@ changed, and when it moved: where it was and where it is. Of what only some may 
 nobody is told.
 """
 
+from functools import wraps
+
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Exists, OuterRef
@@ -23,11 +25,23 @@ from base.redirects import never_in_the_way
 from . import is_on
 
 
+def where_it_is_on(function):
+    """Let a receiver act only where search engines are told, and never in a change's way."""
+    safely = never_in_the_way(function)
+
+    @wraps(function)
+    def act(*args, **kwargs):
+        if is_on():
+            safely(*args, **kwargs)
+
+    return act
+
+
 @receiver(page_changed)
-@never_in_the_way
+@where_it_is_on
 def note_page(sender, before, after, **kwargs):
     page, was, now = after or before, standing(before), standing(after)
-    if not is_on() or not isinstance(page, BasePage):
+    if not isinstance(page, BasePage):
         return
     if was == now and (not now or before.updated_at == after.updated_at):
         return
@@ -50,26 +64,25 @@ def standing(page):
 
 
 @receiver(post_page_move)
-@never_in_the_way
+@where_it_is_on
 def note_moved(sender, instance, url_path_before, url_path_after, **kwargs):
-    if is_on() and url_path_before != url_path_after:
+    if url_path_before != url_path_after:
         note_subtree(instance, url_path_before)
 
 
 @receiver(post_save, sender=PageViewRestriction)
-@never_in_the_way
+@where_it_is_on
 def note_restricted(sender, instance, created=False, **kwargs):
-    if is_on() and created:
+    if created:
         note(addresses_of(open_but_for(instance, live_below(instance.page))))
 
 
 @receiver(pre_delete, sender=PageViewRestriction)
-@never_in_the_way
+@where_it_is_on
 def note_opened(sender, instance, **kwargs):
     """Note what comes into view, once that is sure: it may be deleted with its page."""
-    if is_on():
-        below = live_below(instance.page)
-        transaction.on_commit(lambda: note(addresses_of(open_but_for(None, below))), robust=True)
+    below = live_below(instance.page)
+    transaction.on_commit(lambda: note(addresses_of(open_but_for(None, below))), robust=True)
 
 
 def note_subtree(page, url_path_before):

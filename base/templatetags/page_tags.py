@@ -50,7 +50,8 @@ def canonical(context):
 def in_markdown(context):
     """Return where a page is served as Markdown; nothing of what is no page, or a preview."""
     page = context.get("page")
-    return canonical_address(context, markdown.NAME) if page and page.is_served else ""
+    is_served = isinstance(page, BasePage) and page.is_served
+    return canonical_address(context, markdown.NAME) if is_served else ""
 
 
 def canonical_address(context, file=""):
