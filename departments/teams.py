@@ -82,9 +82,7 @@ def make_team(department, editors=(), publishers=()):
 def group_of(team, name):
     """Return a group of the department, by its rights there or else by its name."""
     wanted = name_of(team.department, name)
-    group = Group.objects.filter(
-        page_permissions__page=team.department, name__endswith=f" {name}"
-    ).first()
+    group = stored_group(team.department, name)
     if group is None:
         taken = Group.objects.filter(name=wanted).first()
         if taken and taken.page_permissions.exists():
@@ -99,6 +97,13 @@ def group_of(team, name):
         group.name = wanted
         group.save()
     return group
+
+
+def stored_group(department, name):
+    """Return the group that has rights on a department, or None."""
+    return Group.objects.filter(
+        page_permissions__page=department, name__endswith=f" {name}"
+    ).first()
 
 
 def name_of(department, name, distinct=False):

@@ -24,7 +24,11 @@ def inner(block, kind):
 # A table: its columns and rows stand beside its caption
 
 
-@form_of(lambda block: inner(block, BaseTypedTableBlock))
+def has_table(block):
+    return inner(block, BaseTypedTableBlock) is not None
+
+
+@form_of(has_table)
 def read_table(block, value, city):
     if not isinstance(value.data, dict):
         raise Refused(f"A table has a caption, columns and rows; here is {value.kind}.")
@@ -93,7 +97,15 @@ def row_of(table, columns, item, city):
 # A picture: its own words hold unless others are given
 
 
-@form_of(lambda block: isinstance(block, ImageBlock))
+def is_picture(block):
+    return isinstance(block, ImageBlock)
+
+
+def has_picture(block):
+    return not is_picture(block) and inner(block, ImageBlock) is not None
+
+
+@form_of(is_picture)
 def read_picture(block, value, city):
     return picture(value, value, city)
 
@@ -110,7 +122,7 @@ def picture(holder, image, city):
     return Shaped(image.place, raw)
 
 
-@form_of(lambda block: not isinstance(block, ImageBlock) and inner(block, ImageBlock))
+@form_of(has_picture)
 def read_captioned_picture(block, value, city):
     name = inner(block, ImageBlock)
     if not isinstance(value.data, dict) or value.get("file"):
@@ -132,7 +144,11 @@ def read_captioned_picture(block, value, city):
 # A season: from 06-01 until 08-31
 
 
-@form_of(lambda block: isinstance(block, SeasonBlock))
+def is_season(block):
+    return isinstance(block, SeasonBlock)
+
+
+@form_of(is_season)
 def read_season(block, value, city):
     if not isinstance(value.data, dict):
         raise Refused(f"Write a season as {{from: 06-01, until: 08-31}}, not {value.kind}.")

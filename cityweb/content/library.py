@@ -147,8 +147,9 @@ class Library:
                 return None
         content = (self.folder.path / name).read_bytes()
         wanted[IN_PLACE] = hashlib.sha256(content).hexdigest()
-        record = self.model.objects.filter(pk=self.stored.get(name)).first()
-        medium = self.judged(name, source.place, record, wanted)
+        stored_hash = sha1_of(content)
+        record = self.record_of(name, wanted, stored_hash)
+        medium = self.judged(name, source.place, record, wanted, stored_hash)
         if medium.verdict is Verdict.WRITE and not self.check(medium, said, source, content):
             return None
         if medium.verdict is not Verdict.KEEP:
@@ -158,12 +159,21 @@ class Library:
             self.model.objects.bulk_create([medium.record])
         return medium
 
-    def judged(self, name, place, record, wanted):
+    def record_of(self, name, wanted, stored_hash):
+        """Return the record that was made of a file, or one that is the very same; else None."""
+        loaded = self.model.objects.filter(pk=self.stored.get(name)).first()
+        if loaded:
+            return loaded
+        said = {key: value for key, value in wanted.items() if key != IN_PLACE}
+        return self.model.objects.filter(file_hash=stored_hash, **said).order_by("pk").first()
+
+    def judged(self, name, place, record, wanted, stored_hash):
         if record is None:
             return Medium(name, place, self.blank_record(), wanted, Verdict.WRITE, True, [], True)
         noted = self.memory.of(record) or {}
         now = {field_name: getattr(record, field_name) for field_name in self.keys.values()}
-        now[IN_PLACE] = noted.get("source")
+        is_stored = record.file_hash == stored_hash
+        now[IN_PLACE] = wanted[IN_PLACE] if is_stored else noted.get("source")
         verdict, edited = self.memory.judge(record, now, wanted)
         changed = verdict is Verdict.WRITE and now[IN_PLACE] != wanted[IN_PLACE]
         return Medium(name, place, record, wanted, verdict, False, edited, changed)
@@ -217,6 +227,11 @@ class Library:
         if old:
             storage = record.file.storage
             transaction.on_commit(lambda: storage.delete(old))
+
+
+def sha1_of(content):
+    """Return the hash by which Wagtail knows a stored file."""
+    return hashlib.sha1(content, usedforsecurity=False).hexdigest()
 
 
 def described(value):

@@ -30,7 +30,8 @@ class Pictures(Library):
         # A size that is set keeps Django from opening a file that is not there yet.
         return CityImage(width=1, height=1, collection=self.collection)
 
-    def default(self, key, name):
+    @staticmethod
+    def default(key, name):
         return {"title": name_in_words(name), "decorative": False}.get(key, "")
 
     def note_size(self, record, checked):
@@ -55,7 +56,8 @@ class Documents(Library):
     def blank_record(self):
         return CityDocument(collection=self.collection)
 
-    def default(self, key, name):
+    @staticmethod
+    def default(key, name):
         return name_in_words(name)
 
     def renew(self, record):

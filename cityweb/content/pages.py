@@ -13,6 +13,8 @@ from .filling import Form
 from .folder import PageFile
 from .memory import Verdict
 from .problems import Refused, nearest
+from .readers import KEY as READERS
+from .readers import readers_of, readers_wanted
 from .scalars import flag, line, number
 from .schema import is_own, page_types
 from .snapshot import content_of
@@ -37,6 +39,7 @@ class Draft:
     before: dict = None
     wanted: dict = None
     state: str = PUBLISHED
+    readers: list | None = None
     verdict: Verdict = Verdict.WRITE
     edited: list = field(default_factory=list)
 
@@ -187,6 +190,7 @@ def fill(draft, city):
         if page.has_unpublished_changes:
             latest = page.get_latest_revision_as_object()
         draft.before = {**content_of(latest), "state": state_of(page)}
+        draft.before[READERS] = readers_of(page)
     unnamed = {name for name in unseen(page) if value.get(name) is None}
     return Form(page, value, city, passing_by=unnamed).fill(), unnamed
 
@@ -197,6 +201,9 @@ def judge(draft, form, unnamed, city):
     check_names(draft, city.problems)
     draft.state = state_wanted(draft.file.value, city.problems)
     draft.wanted = {**form.content(unnamed), "state": draft.state}
+    draft.readers = readers_wanted(draft.file.value, city.problems)
+    if draft.readers is not None:
+        draft.wanted[READERS] = draft.readers
     if not draft.is_new:
         before = {name: draft.before.get(name) for name in draft.wanted}
         draft.verdict, draft.edited = city.memory.judge(page, before, draft.wanted)

@@ -9,7 +9,7 @@ from wagtail.admin.panels import InlinePanel
 from wagtail.models import Page, get_page_models
 
 PAGE_FIELDS = ("title", "seo_title", "go_live_at", "expire_at", "first_published_at")
-PAGE_KEYS = ("type", "live", "sort")
+PAGE_KEYS = ("type", "live", "readers", "sort")
 
 
 class Children:

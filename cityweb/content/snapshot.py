@@ -1,16 +1,20 @@
 """What a page or record holds, in a form that can be compared: no keys of the database's own."""
 
 import json
+import re
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
-from wagtail.fields import StreamField
+from wagtail.fields import RichTextField, StreamField
 
 from base.fingerprint import without_identifiers
 
 from .schema import Children, fields_of
+
+# What the editor calls a paragraph of a formatted text by.
+BLOCK_KEY = re.compile(r' data-block-key=\\?"[^"\\]*\\?"')
 
 
 def content_of(instance, leaving_out=frozenset()):
@@ -32,7 +36,9 @@ def content_of_field(instance, name, field):
     if isinstance(field, StreamField):
         # As the database returns it: days and times as text.
         raw = json.dumps(field.get_prep_value(value), cls=DjangoJSONEncoder)
-        return without_identifiers(json.loads(raw))
+        return without_identifiers(json.loads(BLOCK_KEY.sub("", raw)))
+    if isinstance(field, RichTextField):
+        return BLOCK_KEY.sub("", value)
     return plain(value)
 
 

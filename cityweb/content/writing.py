@@ -6,6 +6,7 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from .memory import Verdict
 from .pages import DRAFT
+from .readers import restrict
 from .schema import Children, fields_of
 
 
@@ -48,8 +49,12 @@ def write_page(draft, memory):
     revision = page.save_revision(clean=False)
     if draft.is_new or draft.state != DRAFT:
         ReferenceIndex.create_or_update_for_object(page)
+    restrict(page, draft.readers)
     if draft.state != DRAFT:
         revision.publish()
+        if page.expire_at and page.expire_at <= timezone.now():
+            page.refresh_from_db()
+            page.unpublish(set_expired=True)
     elif page.live:
         page.unpublish()
     memory.note(page, draft.file.name, draft.wanted, revision)

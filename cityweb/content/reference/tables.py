@@ -17,6 +17,12 @@ from .words import Row, row_of_block, row_of_field
 PAGE_ROWS = {
     "type": Row("type", "the type of the page", True),
     "live": Row("live", "`true` or `false`", False, "`false` keeps it as a draft."),
+    "readers": Row(
+        "readers",
+        "`everyone`, `login` or a list of groups",
+        False,
+        "Who may read it and what is below it: `login` is whoever can sign in. Left out: as it is.",
+    ),
     "sort": Row("sort", "whole number", False, "Its place among the pages beside it."),
 }
 PAGE_ADVICE = {
