@@ -4,11 +4,15 @@ Wagtail remembers the old address of each page, in the language of the original.
 files and the years of a newsroom have none of their own: they follow their page.
 """
 
+from urllib.parse import urlsplit
+
 from django.conf import settings
 from django.http import Http404, HttpResponsePermanentRedirect
 from wagtail.contrib.redirects.middleware import RedirectMiddleware, get_redirect
+from wagtail.contrib.redirects.models import Redirect
 
 from base import languages, markdown
+from base.lost import is_published, with_slash
 from base.querysets import published_pages
 
 DEEPEST = 2  # parts of an address below a page
@@ -17,10 +21,29 @@ DEEPEST = 2  # parts of an address below a page
 class MovedMiddleware(RedirectMiddleware):
     def process_response(self, request, response):
         answer = super().process_response(request, response)
-        if answer is not response or response.status_code != 404:
+        if answer is not response:
+            return response if leads_in_circle(request.get_full_path(), answer.url) else answer
+        if response.status_code != 404:
             return answer
         address = new_address(request)
         return HttpResponsePermanentRedirect(address) if address else response
+
+
+def leads_in_circle(start, link):
+    """Tell whether redirects lead back to one of themselves, as those that people make may."""
+    seen = {Redirect.normalise_path(start)}
+    while urlsplit(link).hostname in (None, urlsplit(settings.SITE_URL).hostname):
+        path = Redirect.normalise_path(link)
+        redirect = Redirect.objects.filter(old_path=path).select_related("redirect_page").first()
+        if path not in seen and redirect is None:
+            return False
+        if is_published(with_slash(languages.original_path(path))):
+            return False  # what stands there answers first
+        if path in seen:
+            return True
+        seen.add(path)
+        link = redirect.link or ""
+    return False
 
 
 def new_address(request):
