@@ -77,16 +77,11 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Past a pooler, which would not pass on what one process notifies the others of.
 DATABASE_DIRECT_URL = env("DATABASE_DIRECT_URL")
 
-# Public pages that each process keeps; 0 keeps none
+# Public pages that each process keeps; 0 keeps none. Who keeps copies of them in front of the
+# site, and which search engines, are told at once what changed.
 
 PAGE_STORE_MEGABYTES = int(env("PAGE_STORE_MEGABYTES") or 32)
-
-# Who keeps copies of public pages in front of the site, and is told what changed
-
 EDGE_PURGE_URL = env("EDGE_PURGE_URL")
-
-# Search engines that are told at once of new, changed and withdrawn pages
-
 INDEXNOW_KEY = env("INDEXNOW_KEY")
 INDEXNOW_URL = env("INDEXNOW_URL", "https://api.indexnow.org/indexnow")
 
