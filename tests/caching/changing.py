@@ -60,7 +60,8 @@ def fields_of(model):
     """Return the fields of a model that can be changed alone, those of its own page apart.
 
     A change of any field of a record purges the same, but of pages: what only its own
-    page shows purges nothing else.
+    page shows purges nothing else, and what is no part of its name spares whoever shows
+    the name alone.
     """
     found = [
         field
@@ -74,7 +75,8 @@ def fields_of(model):
     own, unseen = SHOWN[model].own, SHOWN[model].unseen
     return {
         "own": [f for f in found if f.name in own],
-        "line": [f for f in found if f.name not in own | unseen],
+        "line": [f for f in found if f.name not in own | unseen | {"title"}],
+        "name": [f for f in found if f.name == "title"],
     }
 
 
