@@ -38,7 +38,7 @@ def llms(request):
     summary = f"> {escaped(said(city.tagline))}" if city.tagline else ""
     parts = [f"# {escaped(said(city.city_name))}", summary, str(HOW)]
     for heading, lines in sections(home, request):
-        if lines:
+        if lines := list(filter(None, lines)):
             parts.append("\n".join([f"## {escaped(heading)}", "", *lines]))
     text = "\n\n".join(filter(None, parts)) + "\n"
     return public(HttpResponse(text, content_type="text/plain; charset=utf-8"))
@@ -46,8 +46,8 @@ def llms(request):
 
 def sections(home, request):
     """Yield (heading, lines) of all that is told."""
-    yield gettext("What you can do here"), [done_at(task, request) for task in tasks()]
     departments = departments_below(home)
+    yield gettext("What you can do here"), [done_at(task, request) for task in tasks()]
     yield gettext("Departments"), [line(each, request) for each in departments]
     yield gettext("Plans"), [line(plan, request) for plan in plans_of(departments)]
     yield gettext("News"), [line(each, request) for each in [*newsrooms(home), *stories()]]
@@ -56,17 +56,22 @@ def sections(home, request):
 
 def line(page, request):
     """Return a page as an item of a list, with what it says of itself."""
-    words = f": {escaped(page.summary)}" if page.summary else ""
-    return f"- [{escaped(page.title)}]({in_markdown(page, request)}){words}"
+    return item(page.title, in_markdown(page, request), page.summary)
 
 
 def done_at(task, request):
     url = in_markdown(task.page, request) if task.page else safe(task.url)
-    return f"- [{escaped(task.label)}]({url})" + (f": {escaped(task.note)}" if task.note else "")
+    return item(task.label, url, task.note)
+
+
+def item(title, url, words):
+    """Return an item of a list; nothing where it leads nowhere."""
+    return f"- [{escaped(title)}]({url})" + (f": {escaped(words)}" if words else "") if url else ""
 
 
 def in_markdown(page, request):
-    return absolute(page.get_url(request) + markdown.NAME)
+    url = page.get_url(request)
+    return absolute(url + markdown.NAME) if url else ""
 
 
 def tasks():

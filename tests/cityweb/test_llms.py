@@ -9,7 +9,7 @@ from base.caching.recording import recording
 from base.models import SiteSettings
 from base.public_addresses import public_addresses
 from cityweb import llms
-from home.models import Task
+from home.models import HomePage, InformationPage, Task
 from tests.factories import City
 from tests.in_markdown import read
 
@@ -89,6 +89,13 @@ def test_nothing_is_told_that_is_not_public(client, city):
     text = client.get("/llms.txt").content.decode()
 
     assert not [word for word in ("Mines", "Secret", "Dig", "Draft", "Hidden") if word in text]
+
+
+def test_what_stands_outside_the_site_is_not_told(client, city):
+    elsewhere = Page.objects.get(depth=1).add_child(instance=HomePage(title="Old", slug="old"))
+    Task.objects.create(label="Remember", page=city.add(elsewhere, InformationPage(title="Past")))
+
+    assert "Remember" not in client.get("/llms.txt").content.decode()
 
 
 def test_it_is_kept_and_purged_by_what_it_names(client, city):
