@@ -309,7 +309,9 @@ def test_each_model_that_is_shown_was_changed_and_something_was_seen(records):
 
 def test_hardly_anything_is_purged_that_did_not_change():
     """Of all pairs of a change and an address that it left alone, so many were purged."""
-    left_alone = [(n, path) for n, r in RESULTS.items() for path in r.paths - r.changed]
+    # A list of the API is made anew for a line of any page: it holds too many to note them all.
+    spared = {path for path in PATHS if path.startswith("/api/")}
+    left_alone = [(n, path) for n, r in RESULTS.items() for path in r.paths - r.changed - spared]
     needless = [(n, path) for n, path in left_alone if path in RESULTS[n].hit]
     assert len(RESULTS) > 80
     assert len(needless) / len(left_alone) <= NEEDLESS, sorted(needless)
