@@ -54,6 +54,7 @@ shown(
     StrategicPlanPage, places_of_plan,
     own=["introduction", "vision_heading", "vision", "vision_points", "objectives_introduction",
          "objectives", "updates", "updates_every", "full_plan", "full_plan_url", "adopted_on"],
+    ranked_by=["starts_on", "ends_on", "supersedes"],
 )  # fmt: skip
 shown(Office, lambda office: [f"office:{office.pk}", f"offices:{office.department_id}"])
 shown(Phone, lambda phone: [f"office:{phone.office_id}"])

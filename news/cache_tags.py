@@ -44,6 +44,7 @@ shown(NewsIndexPage)
 shown(
     NewsPage, places_of_story,
     own=["body", "image_caption", "press_contact", "press_phone", "press_email"],
+    ranked_by=["date"],
 )  # fmt: skip
 shown(SupportingDepartment, places_of_support)
 shown(Topic)

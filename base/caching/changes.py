@@ -84,7 +84,8 @@ def outdated(before, after):
     found = {tag(record.pk) for tag in depths(type(record), changed)}
     if if_live(before) and not if_live(after):
         found.add(tags.of_gone(record.pk))
-    return found | places_between(if_live(before), if_live(after))
+    is_ranked_anew = bool(changed & SHOWN[type(record)].ranked_by)
+    return found | places_between(if_live(before), if_live(after), is_ranked_anew)
 
 
 def depths(model, changed):
@@ -129,11 +130,11 @@ def written(record, field):
     return field.value_to_string(record) if value is not None else None
 
 
-def places_between(before, after):
-    """Return the lists that a record left or came into."""
+def places_between(before, after, is_ranked_anew):
+    """Return the lists that a record left or came into, or in which it moved up or down."""
     was = places_of(before) if before is not None else set()
     now = places_of(after) if after is not None else set()
-    return was ^ now
+    return was | now if is_ranked_anew else was ^ now
 
 
 def if_live(page):

@@ -27,14 +27,15 @@ BOOKKEEPING = frozenset(
 class Shown:
     """How records of a model are seen: `places` returns the tags of the lists that one stands
     in, `own` names the fields of a page that only its own page shows, `unseen` those that
-    none shows."""
+    none shows, `ranked_by` those that decide whether a list that is cut off shows it."""
 
     places: object = lambda record: ()
     own: frozenset = frozenset()
     unseen: frozenset = frozenset()
+    ranked_by: frozenset = frozenset()
 
 
-def shown(model, places=None, own=(), unseen=()):
+def shown(model, places=None, own=(), unseen=(), ranked_by=()):
     """Register a model whose records public pages show.
 
     Records without places, and pages, are noted wherever they are loaded; other records
@@ -44,7 +45,8 @@ def shown(model, places=None, own=(), unseen=()):
         # The question whether it was helpful names the revision that was read.
         own = {"seo_title", "search_description", "updated_at", "live_revision", *own}
         unseen = BOOKKEEPING | set(unseen)
-    SHOWN[model] = Shown(places or (lambda record: ()), frozenset(own), frozenset(unseen))
+    fields = (frozenset(names) for names in (own, unseen, ranked_by))
+    SHOWN[model] = Shown(places or (lambda record: ()), *fields)
     if places is None or issubclass(model, Page):
         note_when_loaded(model)
 
