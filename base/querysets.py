@@ -15,7 +15,7 @@ class PublishedQuerySet(PageQuerySet):
         """
         original = self.live().filter(locale__language_code=settings.LANGUAGE_CODE)
         above = Substr(OuterRef("path"), 1, Length("page__path"))
-        return original.exclude(Exists(PageViewRestriction.objects.filter(page__path=above)))
+        return original.filter(~Exists(PageViewRestriction.objects.filter(page__path=above)))
 
 
 def published_pages():

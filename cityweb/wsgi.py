@@ -1,5 +1,6 @@
 """The application that a server imports."""
 
+import gc
 import os
 
 from django.core.wsgi import get_wsgi_application
@@ -7,3 +8,7 @@ from django.core.wsgi import get_wsgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cityweb.settings")
 
 application = get_wsgi_application()
+
+# What is loaded by now stays: no later round of the collector need look at it again.
+gc.collect()
+gc.freeze()

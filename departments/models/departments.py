@@ -254,7 +254,7 @@ class DepartmentPage(BasePage):
         from .plans import plan_in_force
 
         context = super().get_context(request, *args, **kwargs)
-        plan = next(iter(plan_in_force(self)), None)
+        plan = plan_in_force(self)
         in_words([plan])
         context["desks"] = desks = desks_of(self.offices_in_use())
         context["changing"] = [desk for desk in desks if desk.coming]

@@ -43,11 +43,10 @@ CHAIN = """
 
 
 class PlanQuerySet(PublishedQuerySet):
-    def in_force(self, department, on):
-        """Plans of a department that have begun, those replaced by one that has left out."""
+    def begun(self, department, on):
+        """Plans of a department that have begun, the latest first."""
         begun = self.child_of(department).published().filter(starts_on__lte=on)
-        replaced = begun.exclude(supersedes=None).values("supersedes")
-        return begun.exclude(pk__in=replaced).order_by("-starts_on")
+        return begun.order_by("-starts_on")
 
     def before(self, plan):
         """Return all plans that lead to one, and whether anyone may read them."""
@@ -284,6 +283,13 @@ def replacements_of(plan):
 
 
 @beside(DepartmentPage)
-def plan_in_force(department):
+def begun_plans(department):
     children(StrategicPlanPage, department)
-    return StrategicPlanPage.objects.in_force(department, today())[:1]
+    return StrategicPlanPage.objects.begun(department, today())
+
+
+def plan_in_force(department):
+    """Return the latest plan that has begun and that none of the others replaces, or None."""
+    begun = begun_plans(department)
+    replaced = {plan.supersedes_id for plan in begun}
+    return next((plan for plan in begun if plan.pk not in replaced), None)

@@ -8,7 +8,7 @@ import pytest
 from tests.demo_site import sql
 
 HARBOR = "/departments/water-and-harbor/"
-PRIVACY = "/privacy/"  # no hours, no picture: only a change of its own words moves it
+ALERTS = "/alerts.json"  # has no hours and no pictures: a change of alerts alone outdates it
 PATIENCE = 20
 
 
@@ -16,7 +16,7 @@ PATIENCE = 20
 def warm_site(own_site):
     """A site each of whose processes keeps both pages."""
     until_word(own_site, HARBOR, "HIT")
-    until_word(own_site, PRIVACY, "HIT")
+    until_word(own_site, ALERTS, "HIT")
     return own_site
 
 
@@ -58,7 +58,7 @@ def test_what_another_process_publishes_is_seen_in_all_and_nothing_else_is_purge
     pages = [warm_site.get(HARBOR) for _ in range(12)]
 
     assert all(b"Ships come in here." in body for _, _, body in pages)
-    assert set(words(warm_site, PRIVACY)) == {"HIT"}
+    assert set(words(warm_site, ALERTS)) == {"HIT"}
 
 
 def test_what_is_rolled_back_purges_nothing(warm_site):
@@ -76,7 +76,7 @@ def test_residents_are_served_while_the_database_is_away_and_get_the_truth_after
     try:
         sql(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")  # noqa: S608
         until_word(warm_site, HARBOR, "STALE")
-        status = warm_site.get(PRIVACY)[0]
+        status = warm_site.get(ALERTS)[0]
     finally:
         sql(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true')
     until_word(warm_site, HARBOR, "HIT")

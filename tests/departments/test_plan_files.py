@@ -161,7 +161,7 @@ def test_a_plan_behind_a_password_asks_for_it(client, plan, name):
 
 
 @pytest.mark.parametrize(
-    "path", ["plan.xml", "plan.PDF", "other.pdf", "x/plan.pdf", "plan.pdf/x", "../plan.pdf"]
+    "path", ["plan.xml", "other.pdf", "x/plan.pdf", "plan.pdf/x", "../plan.pdf"]
 )
 def test_there_are_no_other_files(client, plan, path):
     assert client.get(plan.url + path).status_code == 404
