@@ -11,6 +11,7 @@ from wagtail.views import serve as wagtail_serve
 
 from base import languages, sites
 from base.beside import questions
+from base.caching.tags import unread
 from base.models import BasePage
 from base.parts import hand_out, parts_of
 from base.together import together
@@ -38,7 +39,7 @@ def route(request, path):
     root = request._wagtail_site.root_page.url_path
     request.way = way = way_to(root, parts)
     try:
-        result = way[root].specific_deferred.route(request, parts)
+        result = unread(way[root]).route(request, parts)
         fetch(result.page, way)
     except Http404:
         return None

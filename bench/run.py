@@ -128,7 +128,6 @@ def editing_table(small, large):
 def search(server, sizes):
     """Measure the search of generated cities; return the figures and the table's lines."""
     databases = [city(server.url, pages) for pages in sizes]
-    run(databases[0], "manage.py", "collectstatic", "--noinput", "-v0")
     small, large = (json.loads(run(database, "bench/search.py")) for database in databases)
     return {"small": small, "large": large, "goals": GOALS}, table(small, large)
 
@@ -136,7 +135,6 @@ def search(server, sizes):
 def edge(server, pages):
     """Measure a page of a generated city; return the figures and the table's lines."""
     database = city(server.url, pages)
-    run(database, "manage.py", "collectstatic", "--noinput", "-v0")
     figures = json.loads(run(database, "bench/edge.py"))
     return {"edge": figures}, edge_table(figures)
 
@@ -208,6 +206,7 @@ def main():
     server.start()
     results, lines = {}, []
     try:
+        run(server.url, "manage.py", "collectstatic", "--noinput", "-v0")
         for name, measure in GROUPS.items():
             if options.only in {name, None}:
                 found, rows = measure(server, options)

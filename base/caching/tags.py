@@ -13,7 +13,7 @@ from wagtail.models import Page
 
 from base import languages
 
-from .recording import is_recording, used
+from .recording import apart, is_recording, used
 from .shelf import GONE
 
 EVERYTHING = "everything"
@@ -77,6 +77,12 @@ def note_each(tag, page_ids):
         used(tag(page_id))
         if not languages.is_original():
             used(tag(page_id, languages.shown()))
+
+
+def unread(page):
+    """Return a page as what it is, of which nothing is noted before its own fields are read."""
+    with apart():
+        return page.specific_deferred
 
 
 def note_record(sender, instance, **kwargs):

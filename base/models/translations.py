@@ -10,6 +10,7 @@ from wagtail.models import GroupPagePermission, Locale, WorkflowPage
 
 from base import languages
 from base.beside import beside
+from base.caching.tags import unread
 from base.fingerprint import fingerprint_of_words
 
 
@@ -78,7 +79,7 @@ class TranslatedPage:
         if below is None:
             raise Http404
         below._cached_parent_obj = self
-        return below.specific_deferred.route(request, path_components[1:])
+        return unread(below).route(request, path_components[1:])
 
     def serve_preview(self, request, mode_name):
         if not self.is_translation or self.original is None:
