@@ -37,6 +37,11 @@ class StopSignals:
         if not self.shielded:
             raise Stopped
 
+    def check(self):
+        """Raise Stopped where it was asked for, even if what was running swallowed it."""
+        if self.asked:
+            raise Stopped
+
     @contextmanager
     def shield(self):
         self.shielded = True
@@ -44,8 +49,7 @@ class StopSignals:
             yield
         finally:
             self.shielded = False
-        if self.asked:
-            raise Stopped
+        self.check()
 
 
 def end_with_make():

@@ -79,6 +79,7 @@ class Command(BaseCommand):
         """Start a database that died again; end with a process that ended by itself."""
         while True:
             time.sleep(0.5)
+            self.signals.check()
             if dead := children.first_dead():
                 raise CommandError(f"The {dead[0]} process ended by itself (exit code {dead[1]}).")
             if own and not own.has_process():
