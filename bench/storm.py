@@ -1,10 +1,10 @@
 """Publishes an emergency alert to the demo city while residents ask for all of its pages.
 
-Prints JSON. The city at an address is behind Varnish with the project's own file; wrk asks for
-every public address in turn as fast as it can, while a reader looks when the last of them
-shows the alert. Times are in seconds from the commit of the alert on.
+Prints JSON. The city at a port is behind Varnish with the project's own file; wrk asks for
+every public address in turn, each connection with a pause between two, while a reader looks
+when the last of them shows the alert. Times are in seconds from the commit of the alert on.
 
-python bench/storm.py http://127.0.0.1:8000
+python bench/storm.py 8000 6091
 """
 
 import argparse
@@ -39,6 +39,7 @@ from base.public_addresses import public_pages  # noqa: E402
 from tests.caching import servers  # noqa: E402
 
 SECONDS, CONNECTIONS, PATIENCE = 30, 64, 60
+PAUSE = 31  # ms that each connection waits between two requests
 WORDS = b"Go to high ground now"
 ASK = """paths = {%s}
 number = 0
@@ -46,12 +47,13 @@ request = function()
   number = number %% #paths + 1
   return wrk.format("GET", paths[number], {["Accept-Encoding"] = "br"})
 end
+delay = function() return %d end
 """
 
 
 def wrk(port, paths, folder):
     script = folder / "ask.lua"
-    script.write_text(ASK % ", ".join(json.dumps(path) for path in paths))
+    script.write_text(ASK % (", ".join(json.dumps(path) for path in paths), PAUSE))
     command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{SECONDS}s", "-s", str(script)]
     return subprocess.Popen(
         [*command, f"http://127.0.0.1:{port}"], stdout=subprocess.PIPE, text=True
