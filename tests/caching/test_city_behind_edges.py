@@ -16,6 +16,7 @@ pytestmark = [needs_varnish, needs_nginx]
 
 LIBRARY = "/departments/public-library/"
 SOON = 10
+MIRRORED = 600  # seconds for a job that works beside everything else
 
 
 @pytest.fixture(scope="module")
@@ -81,40 +82,6 @@ def test_a_published_change_is_seen_at_every_edge_and_nothing_else_is_made_anew(
     assert behind_varnish.get("/privacy/").word == "HIT"
 
 
-def test_an_emergency_is_on_every_page_once_it_is_on_one_and_nobody_meets_an_error(
-    site, behind_varnish, addresses
-):
-    pages = [path for path, is_page in addresses.items() if is_page]
-    over, met = Event(), []
-
-    def visit(number):
-        for path in itertools.cycle(pages[number::4]):
-            if over.is_set():
-                return
-            met.append(behind_varnish.get(path).status)
-
-    with ThreadPoolExecutor(4) as pool:
-        visitors = [pool.submit(visit, number) for number in range(4)]
-        shell(
-            site,
-            "from datetime import timedelta",
-            "from django.utils import timezone",
-            "from alerts.models import Alert",
-            "now = timezone.now()",
-            "Alert.objects.create(title='Leave the Lower Harbor now', severity='emergency',",
-            "    starts_at=now, ends_at=now + timedelta(hours=3))",
-        )
-        until(lambda: b"Leave the Lower Harbor now" in behind_varnish.get("/").body)
-        without = [p for p in pages if b"Leave the Lower Harbor" not in behind_varnish.get(p).body]
-        over.set()
-    for visitor in visitors:
-        visitor.result()
-
-    assert without == []
-    assert met
-    assert max(met) < 500
-
-
 METHODS = ["GET", "HEAD", "POST"]
 PATHS = [
     LIBRARY, f"{LIBRARY}x.css", f"{LIBRARY}%2e%2e/x.js", f"{LIBRARY};x.css",
@@ -159,7 +126,7 @@ def test_a_page_that_becomes_restricted_is_gone_from_every_edge_and_from_the_mir
     file = site.folder / "mirror" / RESTRICTED.strip("/") / "index.html"
     for edge in (behind_varnish, behind_nginx):
         assert edge.get(RESTRICTED).status == 200
-    until(file.exists, 240)
+    until(file.exists, MIRRORED)
     shell(
         site,
         "from wagtail.models import Page, PageViewRestriction",
@@ -170,6 +137,40 @@ def test_a_page_that_becomes_restricted_is_gone_from_every_edge_and_from_the_mir
     until(lambda: not file.exists(), 30)
     for edge in (behind_varnish, behind_nginx):
         until(lambda edge=edge: edge.get(RESTRICTED).status == 302)
+
+
+def test_an_emergency_is_on_every_page_once_it_is_on_one_and_nobody_meets_an_error(
+    site, behind_varnish, addresses
+):
+    pages = [path for path, is_page in addresses.items() if is_page]
+    over, met = Event(), []
+
+    def visit(number):
+        for path in itertools.cycle(pages[number::4]):
+            if over.is_set():
+                return
+            met.append(behind_varnish.get(path).status)
+
+    with ThreadPoolExecutor(4) as pool:
+        visitors = [pool.submit(visit, number) for number in range(4)]
+        shell(
+            site,
+            "from datetime import timedelta",
+            "from django.utils import timezone",
+            "from alerts.models import Alert",
+            "now = timezone.now()",
+            "Alert.objects.create(title='Leave the Lower Harbor now', severity='emergency',",
+            "    starts_at=now, ends_at=now + timedelta(hours=3))",
+        )
+        until(lambda: b"Leave the Lower Harbor now" in behind_varnish.get("/").body)
+        without = [p for p in pages if b"Leave the Lower Harbor" not in behind_varnish.get(p).body]
+        over.set()
+    for visitor in visitors:
+        visitor.result()
+
+    assert without == []
+    assert met
+    assert max(met) < 500
 
 
 @contextmanager
@@ -190,7 +191,7 @@ def test_every_public_address_answers_while_database_and_site_are_away(
 ):
     pages = [path for path, is_page in addresses.items() if is_page]
     mirror = site.folder / "mirror"
-    until(lambda: is_mirrored(mirror, addresses, b"Leave the Lower Harbor now"), 240)
+    until(lambda: is_mirrored(mirror, addresses, b"Leave the Lower Harbor now"), MIRRORED)
 
     def failing():
         with ThreadPoolExecutor(4) as pool:
