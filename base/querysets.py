@@ -14,8 +14,13 @@ class PublishedQuerySet(PageQuerySet):
         left out: they are the same pages in other words, see `base.languages`.
         """
         original = self.live().filter(locale__language_code=settings.LANGUAGE_CODE)
-        above = Substr(OuterRef("path"), 1, Length("page__path"))
-        return original.filter(~Exists(PageViewRestriction.objects.filter(page__path=above)))
+        return original.filter(~Exists(restrictions_on_or_above()))
+
+
+def restrictions_on_or_above():
+    """Return what restricts a page of the query around this one, or any page above it."""
+    above = Substr(OuterRef("path"), 1, Length("page__path"))
+    return PageViewRestriction.objects.filter(page__path=above)
 
 
 def published_pages():

@@ -29,15 +29,19 @@ def kind_of(model):
 
 
 def of_page(page_id, language=None):
-    return f"page:{page_id}" + (f":{language}" if language else "")
+    return in_language(f"page:{page_id}", language)
 
 
 def of_line(page_id, language=None):
-    return f"line:{page_id}" + (f":{language}" if language else "")
+    return in_language(f"line:{page_id}", language)
 
 
 def of_name(page_id, language=None):
-    return f"name:{page_id}" + (f":{language}" if language else "")
+    return in_language(f"name:{page_id}", language)
+
+
+def in_language(tag, language):
+    return f"{tag}:{language}" if language else tag
 
 
 def of_gone(page_id):

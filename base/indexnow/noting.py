@@ -9,17 +9,17 @@ from functools import wraps
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Exists, OuterRef
-from django.db.models.functions import Length, Substr
+from django.db.models import Exists
 from django.db.models.signals import post_save, pre_delete
 from django.dispatch import receiver
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import post_page_move
 
 from base import languages
-from base.caching.changes import page_changed
+from base.caching.changes import is_original, page_changed
 from base.models import AddressNotice, BasePage
 from base.public_addresses import root_path
+from base.querysets import restrictions_on_or_above
 from base.redirects import never_in_the_way
 
 from . import is_on
@@ -102,9 +102,8 @@ def live_below(page):
 
 def open_but_for(restriction, pages):
     """Return those of some pages that anyone may read, but for one restriction."""
-    above = Substr(OuterRef("path"), 1, Length("page__path"))
-    others = PageViewRestriction.objects.filter(page__path=above)
-    return pages.exclude(Exists(others.exclude(pk=restriction and restriction.pk)))
+    others = restrictions_on_or_above().exclude(pk=restriction and restriction.pk)
+    return pages.exclude(Exists(others))
 
 
 def addresses_of(pages, with_translations=True):
@@ -128,10 +127,6 @@ def addresses_of(pages, with_translations=True):
         for page, original in told
         if original is not None and original.url_path.startswith(root)
     }
-
-
-def is_original(page):
-    return page.locale.language_code == settings.LANGUAGE_CODE
 
 
 def note(paths):

@@ -3,6 +3,8 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
+from tests.factories import City
+
 
 @pytest.fixture
 def load_table(tmp_path):
@@ -19,3 +21,10 @@ def load_table(tmp_path):
         return out.getvalue().splitlines()
 
     return load
+
+
+@pytest.fixture
+def city():
+    city = City()
+    city.parks = city.department("Parks")
+    return city

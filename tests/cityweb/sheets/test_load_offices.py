@@ -6,7 +6,7 @@ from wagtail.models import Revision
 from cityweb.content.exporting.city import export_city
 from cityweb.content.loading import load_city
 from departments.models import Closure, Office
-from tests.factories import City, rule
+from tests.factories import rule
 
 pytestmark = pytest.mark.django_db
 
@@ -15,13 +15,6 @@ HALL = (
     "parks,City Hall,1 Customs Square,04000,43.6591,-70.2568,207-555-0140,,"
     '"9:00-12:00, 13:00-17:00","9:00-12:00, 13:00-17:00",closed\n'
 )
-
-
-@pytest.fixture
-def city():
-    city = City()
-    city.parks = city.department("Parks")
-    return city
 
 
 @pytest.fixture

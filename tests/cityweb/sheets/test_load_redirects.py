@@ -4,18 +4,9 @@ import pytest
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import PageViewRestriction
 
-from tests.factories import City
-
 pytestmark = pytest.mark.django_db
 
 HEAD = "Old address,New address,Permanent\n"
-
-
-@pytest.fixture
-def city():
-    city = City()
-    city.parks = city.department("Parks")
-    return city
 
 
 @pytest.fixture

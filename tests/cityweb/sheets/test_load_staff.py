@@ -6,19 +6,11 @@ import pytest
 from wagtail.models import Revision
 
 from departments.models import Appointment, StaffPage
-from tests.factories import City
 
 pytestmark = pytest.mark.django_db
 
 HEAD = "department,person,first_name,last_name,email,phone,title,leads,starts_on,ends_on\n"
 ADA = "parks,,Ada,Brook,ada@city.example,207-555-0140,Director,yes,2024-03-04,\n"
-
-
-@pytest.fixture
-def city():
-    city = City()
-    city.parks = city.department("Parks")
-    return city
 
 
 @pytest.fixture
