@@ -92,3 +92,27 @@ def test_an_installation_that_fails_is_tried_again(requirements, monkeypatch):
         bootstrap.install(["requirements.txt"])
 
     assert bootstrap.installed() == []
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        pytest.param({}, {}, id="beside the sources"),
+        pytest.param(
+            {"PYTHONDONTWRITEBYTECODE": "1"},
+            {"PYTHONPYCACHEPREFIX": "/here/var/compiled"},
+            id="apart",
+        ),
+        pytest.param(
+            {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONPYCACHEPREFIX": "/there"},
+            {"PYTHONPYCACHEPREFIX": "/there"},
+            id="where somebody wants it",
+        ),
+    ],
+)
+def test_what_is_compiled_is_kept(monkeypatch, given, kept):
+    monkeypatch.setattr(bootstrap, "ROOT", "/here")
+
+    bootstrap.keep_what_is_compiled(given)
+
+    assert given == kept

@@ -1,8 +1,8 @@
 """Alerts in the browser: seen by all, hidden for a visit, never in the way."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from tests.browser.audit import audit
 from tests.browser.desk import ADMIN
 from tests.browser.keyboard import Keyboard
 
@@ -61,7 +61,7 @@ def shift(page):
 def test_alerts_of_every_severity_have_no_accessibility_violation(open_page, width):
     page = open_page(width=width)
 
-    found = Axe().run(page)
+    found = audit(page)
 
     assert len(shown(page)) == 3
     assert found.violations_count == 0, found.generate_report()

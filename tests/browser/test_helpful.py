@@ -1,8 +1,8 @@
 """“Was this page helpful?” in the browser: by keyboard, by thumb, with and without scripts."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from tests.browser.audit import audit
 from tests.browser.keyboard import Keyboard
 
 PAGE = "/departments/public-works/winter-parking-ban/"
@@ -57,11 +57,11 @@ def test_the_question_the_error_and_the_thanks_have_no_accessibility_violation(r
     page.fill("#helpful-words", "word " * 300)
     page.get_by_role("button", name="Send").click()
     page.wait_for_selector("#helpful-words-error")
-    found.append(Axe().run(page))
+    found.append(audit(page))
     page.fill("#helpful-words", "")
     page.get_by_role("button", name="Send").click()
     page.wait_for_url("**/feedback/thanks/**")
-    found.append(Axe().run(page))
+    found.append(audit(page))
 
     assert [each.violations_count for each in found] == [0, 0, 0], [
         each.generate_report() for each in found
@@ -70,7 +70,7 @@ def test_the_question_the_error_and_the_thanks_have_no_accessibility_violation(r
 
 def open_and_test(page):
     page.get_by_text("No", exact=True).click()
-    return Axe().run(page)
+    return audit(page)
 
 
 def test_what_was_typed_is_still_there_after_an_error(reader):

@@ -1,8 +1,8 @@
 """Residents read: with a screen reader, with the keyboard, on a small phone, without scripts."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from tests.browser.audit import audit
 from tests.browser.pages import DEPARTMENT, ONE_OF_EACH, PAGES
 
 SPACED = """() => document.querySelectorAll("body *").forEach(each => {
@@ -11,9 +11,6 @@ SPACED = """() => document.querySelectorAll("body *").forEach(each => {
         each.style.setProperty(name, value, "important");
 })"""  # WCAG 2.2, 1.4.12
 
-
-# WCAG 2.2, 2.5.8: axe knows it and leaves it out unless it is asked for.
-WITH_TARGETS = {"rules": {"target-size": {"enabled": True}}}
 CUT_OFF = """() => [...document.querySelectorAll("body *")]
     .filter(e => e.checkVisibility() && !e.closest(".scroll, .usa-sr-only, .usa-skipnav"))
     .filter(e => [...e.childNodes].some(each => each.nodeType === 3 && each.data.trim()))
@@ -21,26 +18,43 @@ CUT_OFF = """() => [...document.querySelectorAll("body *")]
     .map(e => e.textContent.trim().slice(0, 40))"""  # noqa: E501
 
 
+@pytest.fixture(scope="module", params=PAGES.values(), ids=PAGES.keys())
+def opened(request, chromium, demo_site):
+    """Open each page once, for all tests that only look at it."""
+    page = chromium.new_page(base_url=demo_site.url, viewport={"width": 1280, "height": 800})
+    page.problems = []
+    page.on("console", lambda m: m.type == "error" and page.problems.append(m.text))
+    page.on("pageerror", lambda error: page.problems.append(str(error)))
+    page.goto(request.param)
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def page(opened):
+    """A page at its full width with nothing folded away."""
+    opened.set_viewport_size({"width": 1280, "height": 800})
+    opened.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+    return opened
+
+
 def some_stories(page):
     return [link.get_attribute("href") for link in page.locator(".story h3 a").all()]
 
 
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
-def test_a_page_has_no_accessibility_violation(visitor, path):
-    page = visitor(path)
-    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+def test_a_page_has_no_accessibility_violation(page):
     found = {}
 
-    for width in (320, 360, 768, 1280):
+    for width in (1280, 768, 360):
         page.set_viewport_size({"width": width, "height": 800})
-        found[width] = Axe().run(page, options=WITH_TARGETS)
+        found[width] = audit(page)
 
     assert {w: f.generate_report() for w, f in found.items() if f.violations_count} == {}
 
 
 @pytest.mark.parametrize("name", ONE_OF_EACH)
 def test_a_page_can_be_read_in_the_dark(visitor, name):
-    found = Axe().run(visitor(PAGES[name], width=360, color_scheme="dark"))
+    found = audit(visitor(PAGES[name], width=360, color_scheme="dark"))
 
     assert found.violations_count == 0, found.generate_report()
 
@@ -50,51 +64,34 @@ def test_a_page_can_be_used_in_forced_colours(visitor, name):
     page = visitor(PAGES[name], width=360, forced_colors="active")
 
     # The browser paints its own colours; what is read here are still the page's.
-    found = Axe().run(page, options={"rules": {"color-contrast": {"enabled": False}}})
+    found = audit(page, without="color-contrast")
 
     assert found.violations_count == 0, found.generate_report()
-
-
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
-def test_a_page_bears_wider_spacing_of_its_text(visitor, path):
-    page = visitor(path, width=320)
-
-    page.evaluate(SPACED)
-
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 @pytest.mark.parametrize("width", [360, 1280])
 def test_a_story_has_no_accessibility_violation(visitor, width):
     for path in some_stories(visitor("/news/"))[:6]:
-        found = Axe().run(visitor(path, width))
+        found = audit(visitor(path, width))
         assert found.violations_count == 0, f"{path}\n{found.generate_report()}"
 
 
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
-def test_a_page_fits_a_small_phone_and_bears_a_zoom_of_400_percent(visitor, path):
-    page = visitor(path)
+def test_a_page_fits_a_small_phone_and_bears_a_zoom_of_400_percent(page):
     page.set_viewport_size({"width": 320, "height": 256})
-
-    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
 
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert page.evaluate(CUT_OFF) == []
 
 
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
-def test_a_page_loads_without_an_error_in_the_browser(visitor, path):
-    page = visitor(path)
+def test_a_page_loads_without_an_error_in_the_browser(opened):
+    missing = opened.url.endswith("/no-such-page/")
 
-    problems = [p for p in page.problems if "404 (Not Found)" not in p or path != "/no-such-page/"]
+    problems = [p for p in opened.problems if not (missing and "404 (Not Found)" in p)]
 
     assert problems == []
 
 
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
-def test_a_page_has_one_main_heading_and_skips_no_level(visitor, path):
-    page = visitor(path)
-
+def test_a_page_has_one_main_heading_and_skips_no_level(page):
     levels = page.eval_on_selector_all(
         "h1,h2,h3,h4,h5,h6", "all => all.map(each => +each.tagName[1])"
     )
@@ -103,9 +100,8 @@ def test_a_page_has_one_main_heading_and_skips_no_level(visitor, path):
     assert all(later - earlier <= 1 for earlier, later in zip(levels, levels[1:], strict=False))
 
 
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
-def test_every_target_can_be_hit_with_a_thumb(visitor, path):
-    page = visitor(path, width=360)
+def test_every_target_can_be_hit_with_a_thumb(page):
+    page.set_viewport_size({"width": 360, "height": 800})
 
     small = page.evaluate(
         """() => [...document.querySelectorAll("main a, main button, main summary, header a, header button")]
@@ -116,6 +112,14 @@ def test_every_target_can_be_hit_with_a_thumb(visitor, path):
     )
 
     assert small == []
+
+
+def test_a_page_bears_wider_spacing_of_its_text(page):
+    page.set_viewport_size({"width": 320, "height": 800})
+
+    page.evaluate(SPACED)
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 def test_without_scripts_the_official_site_panel_stands_open(visitor):

@@ -1,9 +1,9 @@
 """While somebody types, pages are suggested; without scripts the field is a plain one."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.browser.audit import audit
 from tests.browser.keyboard import Keyboard
 
 TARGET = "**/departments/transportation/parking-permit/"
@@ -61,7 +61,7 @@ def test_an_open_list_is_accessible_and_fits(visitor, width):
     page = visitor("/search/", width=width)
     type_into_the_field(page)
 
-    found = Axe().run(page)
+    found = audit(page)
 
     assert found.violations_count == 0, found.generate_report()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
