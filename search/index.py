@@ -71,6 +71,11 @@ def write(rows):
         cursor.executemany(TEXT, rows)
 
 
+def is_postponed():
+    """Tell whether everything that is saved now is written anew later."""
+    return POSTPONED.get() is not None
+
+
 def renew(thing):
     """Write the entry of a thing that was saved; a failure here never fails the saving."""
     postponed = POSTPONED.get()

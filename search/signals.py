@@ -34,14 +34,22 @@ def deleted(instance, **kwargs):
 
 def remember_owners(instance, raw=False, **kwargs):
     """Note to whom a part belonged before it changes: a post may pass to another person."""
-    stored = None if raw else type(instance)._default_manager.filter(pk=instance.pk).first()
+    stored = (
+        None
+        if raw or index.is_postponed()
+        else type(instance)._default_manager.filter(pk=instance.pk).first()
+    )
     instance._found_with = owners_of(stored) if stored else []
 
 
 def part_changed(instance, raw=False, **kwargs):
     before = instance.__dict__.pop("_found_with", [])
-    for owner in {} if raw else dict.fromkeys([*before, *owners_of(instance)]):
-        index.renew(owner)
+    if raw:
+        return
+    # All is written anew at the end; which of it a part belongs to need not be asked.
+    changed = [instance] if index.is_postponed() else [*before, *owners_of(instance)]
+    for each in dict.fromkeys(changed):
+        index.renew(each)
 
 
 def moved(instance, **kwargs):

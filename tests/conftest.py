@@ -8,6 +8,30 @@ from django.conf import settings
 
 from tests.demo_site import copy_of_the_city
 
+# Two processes share the modules, each taking the next one. The longest come first, so that
+# none is left for one of them at the end; of two that need the demo city one loads it, while
+# the other process does without.
+LONGEST = [
+    "tests/caching/test_proof.py",
+    "tests/departments/test_permission_sweep.py",
+    "tests/cityweb/test_serve.py",
+    "tests/caching/test_city_behind_edges.py",
+    "tests/browser/test_reading.py",
+    "tests/cityweb/test_export_city_demo.py",
+    "tests/browser/test_editing.py",
+    "tests/test_every_page.py",
+    "tests/cityweb/test_nonsense.py",
+    "tests/cityweb/test_crawl.py",
+    "tests/browser/test_outline.py",
+    "tests/search/test_canaries.py",
+    "tests/caching/test_page_store.py",
+]
+
+
+def pytest_collection_modifyitems(items):
+    rank = {module: place for place, module in enumerate(LONGEST)}
+    items.sort(key=lambda item: rank.get(item.nodeid.partition("::")[0], len(LONGEST)))
+
 
 @pytest.fixture(autouse=True)
 def plain_static_files(settings):

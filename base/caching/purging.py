@@ -5,6 +5,8 @@ and never for what was rolled back.
 """
 
 import json
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from django.db import connection, transaction
 
@@ -14,6 +16,7 @@ from .shelf import GONE
 CHANNEL = "cityweb_purge"
 LONGEST = 7500  # PostgreSQL raises, inside the publish, from 8000 bytes on
 ALL = "all"
+GATHERED = ContextVar("gathered_purges", default=None)
 SINKS = []  # who else hears of a purge, within its transaction
 
 
@@ -21,8 +24,31 @@ def kind_of(tag):
     return tag.partition(":")[0]
 
 
+@contextmanager
+def at_once():
+    """Tell of all that is outdated meanwhile in one message, at the end.
+
+    For a transaction of thousands of changes; where it fails, nothing is outdated.
+    """
+    gathered = set()
+    token = GATHERED.set(gathered)
+    try:
+        yield
+    finally:
+        GATHERED.reset(token)
+    if ALL in gathered:
+        forget_gone(gathered)
+        purge_all()
+    else:
+        purge(gathered)
+
+
 def purge(tags):
     """Outdate whatever was made of these, or names their kind alone."""
+    gathered = GATHERED.get()
+    if gathered is not None:
+        gathered.update(tags)
+        return
     tags = sorted({*tags, *map(kind_of, tags)})
     if not tags:
         return
@@ -49,6 +75,10 @@ def batched(items, size):
 
 def purge_all():
     """Outdate whatever was made."""
+    gathered = GATHERED.get()
+    if gathered is not None:
+        gathered.add(ALL)
+        return
     tell(ALL, None)
     transaction.on_commit(shelves.purge_all, robust=True)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from django.db import connection, transaction
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
+from base.caching import purging
 from search.index import rebuilt_at_the_end
 
 from . import block_forms  # noqa: F401
@@ -77,7 +78,12 @@ def load_city(path, overwrite=False, check_only=False):
         with transaction.atomic():
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
-            with searchable_at_the_end(), rebuilt_at_the_end(), Sizes(stored_files) as sizes:
+            with (
+                searchable_at_the_end(),
+                rebuilt_at_the_end(),
+                purging.at_once(),
+                Sizes(stored_files) as sizes,
+            ):
                 load(folder, problems, overwrite, summary, sizes)
             if check_only:
                 raise CheckedOnly

@@ -6,6 +6,8 @@ from django.apps import apps
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from tests.demo_words import demo_words  # noqa: F401
+
 # Django logs what is executed for many rows as “56 times: INSERT …”.
 WRITING = re.compile(r"(\d+ times: )?\s*(INSERT|UPDATE|DELETE|TRUNCATE|REFRESH)\b")
 

@@ -10,6 +10,8 @@ from django.core.management.base import CommandError
 from wagtail.models import Page, PageLogEntry, ReferenceIndex, Revision
 from wagtail.search.models import IndexEntry
 
+from base.caching import purging
+from base.caching.tags import of_page
 from base.models import CityDocument, CityImage, SiteSettings
 from base.renditions import make_missing_renditions
 from cityweb.content import loading
@@ -242,6 +244,23 @@ def test_a_changed_file_changes_its_page_alone(circle):
     assert NewsPage.objects.get().title == "The pool is open"
     assert "pages: " in said and "1 changed" in said
     assert Revision.objects.page_revisions().count() == len(before)
+
+
+def test_pages_are_told_to_be_outdated_in_one_message(circle, monkeypatch):
+    told = []
+    monkeypatch.setattr(purging, "SINKS", [told.append])
+    load(circle)
+    first, told[:] = told[:], []
+    path = circle.path / "news/pool.yaml"
+    path.write_text(path.read_text().replace("The pool opens", "The pool is open"))
+
+    load(circle)
+
+    assert len(first) == 1
+    assert len(told) == 1
+    story, others = NewsPage.objects.get(), Page.objects.exclude(slug="pool")
+    assert of_page(story.pk) in told[0]
+    assert not {of_page(pk) for pk in others.values_list("pk", flat=True)} & set(told[0])
 
 
 def test_a_changed_department_keeps_its_offices(circle):
