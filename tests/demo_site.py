@@ -161,8 +161,8 @@ def database_suffix(folder):
 
 
 @contextmanager
-def copy_of_the_city(shared, folder, **environment):
-    """Serve a copy of the loaded city; remove it at the end."""
+def copy_of_the_city(shared, folder, prepare=None, **environment):
+    """Serve a copy of the loaded city, after `prepare(site)`; remove it at the end."""
     original = loaded_city(shared)
     name = f"{original.database}_{os.getpid()}_{time.monotonic_ns()}"
     site = DemoSite(folder, name, **environment)
@@ -170,6 +170,8 @@ def copy_of_the_city(shared, folder, **environment):
                     ignore=shutil.ignore_patterns("serve.log", "serve-*"))  # fmt: skip
     original.copy_database(shared, site.database)
     try:
+        if prepare:
+            prepare(site)
         yield site.start()
     finally:
         site.stop()
