@@ -74,13 +74,12 @@ FEW = [
 # enough: it is made of the same render.
 PATHS = [
     *FEW, f"{D}strategic-plan/plan.json", "/departments/city-clerk/rosa-delgado/",
-    "/departments/housing/leo-santangelo/", "/departments/emergency-management/be-ready/",
-    "/departments/digital-services/", "/departments/water-and-harbor/", "/news/2026/",
-    "/news/gull-island-fiber/", f"/es{D}adwoa-osei/", "/es/news/", "/es/news/open-on-thanksgiving/",
-    "/ar/", "/alerts.json", f"{D}feed/", f"{D}strategic-plan/index.md", "/news/index.md",
-    f"/es{D}index.md", "/api/v2/", "/api/v2/alerts/", "/api/v2/images/?limit=100",
-    "/api/v2/documents/", "/api/v2/news/?limit=4", f"/api/v2/pages/?department={SLUG}",
-    f"/api/v2/people/?department={SLUG}", f"/api/v2/plans/?department={SLUG}",
+    "/departments/emergency-management/be-ready/", "/departments/water-and-harbor/",
+    "/news/gull-island-fiber/", f"/es{D}adwoa-osei/", "/es/news/open-on-thanksgiving/",
+    "/alerts.json", f"{D}feed/", "/news/index.md", "/api/v2/", "/api/v2/alerts/",
+    "/api/v2/images/?limit=100", "/api/v2/documents/", "/api/v2/news/?limit=4",
+    f"/api/v2/pages/?department={SLUG}", f"/api/v2/people/?department={SLUG}",
+    f"/api/v2/plans/?department={SLUG}",
 ]  # fmt: skip
 
 
@@ -244,7 +243,7 @@ def test_what_is_withdrawn_and_published_again_is_purged(model, records, before,
 
     name = f"{label(model)} unpublished"
 
-    assert check(before, purged, name, page.unpublish, back=publish_again) == []
+    assert check(before, purged, name, page.unpublish, FEW, back=publish_again) == []
 
 
 @pytest.mark.parametrize("model", page_types(), ids=label)
@@ -255,7 +254,7 @@ def test_what_gets_another_address_is_purged(model, records, before, purged):
         page.slug = f"{page.slug}-anew"
         return change_is_saved(page)
 
-    assert check(before, purged, f"{label(model)} renamed", rename) == []
+    assert check(before, purged, f"{label(model)} renamed", rename, FEW) == []
 
 
 @pytest.mark.parametrize("model", [NewsPage, InformationPage, StaffPage], ids=label)
