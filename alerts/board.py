@@ -9,12 +9,19 @@ from alerts.models import Alert
 from base.beside import beside
 from base.caching.recording import holds_until, used
 from base.models import BasePage
+from base.prepared import prepared
+from departments.owners import who_serves
 
 
 @beside(BasePage)
 def alerts_on(page):
     """Find the alerts of a page that are in force or to come."""
-    return Alert.objects.lasting(after=timezone.now()).concerning(page).with_links()
+    return alerts_of(timezone.now(), *who_serves(page))
+
+
+@prepared
+def alerts_of(now, find, *about):
+    return Alert.objects.lasting(after=now).of(find(*about)).with_links()
 
 
 @dataclass(frozen=True)

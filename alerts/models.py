@@ -13,7 +13,7 @@ from alerts.forms import AlertForm
 from base.languages import here
 from base.querysets import published_pages
 from departments.models import DepartmentPage
-from departments.owners import serving_departments_of
+from departments.owners import who_serves
 
 LEVELS = ("pk", "part_of", "part_of__part_of")
 
@@ -25,10 +25,14 @@ class AlertQuerySet(models.QuerySet):
 
     def concerning(self, page):
         """The city's, and those of the departments that a page belongs to or is a part of."""
-        everywhere = models.Q(scope=Alert.Scope.CITY)
         if page is None or not page.path:
-            return self.filter(everywhere)
-        departments = serving_departments_of(page)
+            return self.filter(scope=Alert.Scope.CITY)
+        find, *about = who_serves(page)
+        return self.of(find(*about))
+
+    def of(self, departments):
+        """The city's, and those of some departments or of what these are a part of."""
+        everywhere = models.Q(scope=Alert.Scope.CITY)
         chosen = Alert.departments.through.objects.filter(alert=models.OuterRef("pk"))
         above = models.Q()
         for level in LEVELS:

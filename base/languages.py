@@ -16,6 +16,7 @@ from django.db.models import Model, QuerySet
 from django.utils import translation
 from wagtail.models import Page
 
+from base.prepared import prepared
 from base.sites import all_sites
 from base.together import together
 
@@ -156,14 +157,16 @@ def learn(*known):
     for page in pages_among(known):
         if (type(page), page.translation_key) not in words:
             missing.setdefault(type(page), set()).add(page.translation_key)
-    asked = [
-        translations(model, shown(), keys).values("translation_key", *short_words(model))
-        for model, keys in missing.items()
-    ]
+    asked = [short_translations(model, shown(), tuple(keys)) for model, keys in missing.items()]
     for model, found in zip(missing, together(*asked), strict=True):
         words |= {(model, key): None for key in missing[model]}
         words |= {(model, row["translation_key"]): row for row in found}
     return words
+
+
+@prepared
+def short_translations(model, code, keys):
+    return translations(model, code, keys).values("translation_key", *short_words(model))
 
 
 def pages_among(records):

@@ -11,6 +11,7 @@ from wagtail.models import Page
 from base import languages
 from base.blocks.raw import references
 from base.parts import hand_out, parts_of
+from base.prepared import prepared
 from base.sites import root_paths
 from base.together import together
 
@@ -22,7 +23,7 @@ def fetch(page):
     for model, key in references(page):
         if (model, key) not in known:
             wanted.setdefault(model, set()).add(key)
-    found = {model: of_model(model, keys) for model, keys in wanted.items()}
+    found = {model: of_model(model, tuple(keys)) for model, keys in wanted.items()}
     parts = {
         model: parts_of(model, keys, getattr(model, "linked_parts", ()))
         for model, keys in wanted.items()
@@ -35,6 +36,7 @@ def fetch(page):
     remember_roots(page for pages in found.values() for page in pages)
 
 
+@prepared
 def of_model(model, keys):
     along = getattr(model, "shown_with", [None])
     return model._default_manager.filter(pk__in=keys).select_related(*along)

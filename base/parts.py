@@ -1,19 +1,26 @@
 """Relations that travel with what they belong to, where `prefetch_related` would ask again."""
 
+from functools import cache
+
+from base.prepared import prepared
 from base.together import together
 
 
 def parts_of(model, keys, paths):
     """Return {path: queryset} of the parts of some records, as "offices__phones" of departments."""
-    found = {}
-    for path in paths:
-        back, part = [], model
-        for name in path.split("__"):
-            relation = part._meta.get_field(name)
-            back.insert(0, relation.field.name)
-            part = relation.related_model
-        found[path] = part._default_manager.filter(**{f"{'__'.join(back)}__in": keys})
-    return found
+    return {path: part_at(model, path)(tuple(keys)) for path in paths}
+
+
+@cache
+def part_at(model, path):
+    """Return the question for the parts at a path of some records."""
+    back, part = [], model
+    for name in path.split("__"):
+        relation = part._meta.get_field(name)
+        back.insert(0, relation.field.name)
+        part = relation.related_model
+    lookup = f"{'__'.join(back)}__in"
+    return prepared(lambda keys: part._default_manager.filter(**{lookup: keys}))
 
 
 def bring(owners, paths):

@@ -14,6 +14,7 @@ from base.beside import questions
 from base.caching.tags import unread
 from base.models import BasePage
 from base.parts import hand_out, parts_of
+from base.prepared import prepared
 from base.together import together
 
 DEEPEST = 62  # the tree goes no deeper
@@ -54,9 +55,14 @@ def way_to(root, parts):
     paths = ["/"]
     for part in [*above, *parts]:
         paths.append(f"{paths[-1]}{part}/")
+    return {page.url_path: page for page in pages_at(tuple(paths))}
+
+
+@prepared
+def pages_at(paths):
     guarded = PageViewRestriction.objects.filter(page=OuterRef("pk"))
     pages = Page.objects.filter(url_path__in=paths).annotate(is_guarded=Exists(guarded))
-    return {page.url_path: page for page in pages.order_by("depth")}
+    return pages.order_by("depth")
 
 
 def fetch(page, way):
@@ -66,7 +72,7 @@ def fetch(page, way):
     if not isinstance(page, BasePage):
         return
     asked = questions(page)
-    own = type(page).objects.filter(pk=page.pk).select_related(*page.shown_with)
+    own = page_of(type(page), page.pk)
     parts = parts_of(type(page), [page.pk], page.shown_parts)
     together(own, *asked.values(), *parts.values())
     if not own:
@@ -75,3 +81,8 @@ def fetch(page, way):
     hand_out([page], parts)
     page.gathered = {each: list(found) for each, found in asked.items()}
     languages.learn(page.way, *page.gathered.values())
+
+
+@prepared
+def page_of(model, pk):
+    return model.objects.filter(pk=pk).select_related(*model.shown_with)

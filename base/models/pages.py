@@ -20,6 +20,7 @@ from base.beside import beside
 from base.editing.forms import CityPageForm
 from base.editing.reading import ReadingPanel
 from base.fingerprint import fingerprint
+from base.prepared import prepared
 from base.querysets import PublishedQuerySet
 
 from .translations import TranslatedPage
@@ -208,4 +209,9 @@ class BasePage(TranslatedPage, Page):
 @beside(BasePage)
 def latest_changes(page):
     """Find what editors told the public of a page's latest changes, newest first."""
-    return ChangeNote.objects.filter(page=page.pk)[:MOST_CHANGES]
+    return changes_of(page.pk)
+
+
+@prepared
+def changes_of(pk):
+    return ChangeNote.objects.filter(page=pk)[:MOST_CHANGES]

@@ -12,6 +12,7 @@ from base import languages
 from base.beside import beside
 from base.caching.tags import unread
 from base.fingerprint import fingerprint_of_words
+from base.prepared import prepared
 
 
 class TranslatedPage:
@@ -123,15 +124,25 @@ def translation_shown(page):
     """Find the translation of a page into the language shown."""
     if languages.is_original():
         return type(page).objects.none()
-    found = languages.translations(type(page), languages.shown(), [page.translation_key])
-    relations = [name for name in page.words if page._meta.get_field(name).is_relation]
+    return translations_of(type(page), languages.shown(), page.translation_key)
+
+
+@prepared
+def translations_of(model, code, key):
+    relations = [name for name in model.words if model._meta.get_field(name).is_relation]
+    found = languages.translations(model, code, [key])
     return found.select_related("locale", *relations)[:1]
 
 
 @beside(TranslatedPage)
 def codes_written(page):
     """Find the codes of the languages in which there is a page."""
-    found = type(page).objects.live().filter(translation_key=page.translation_key, alias_of=None)
+    return codes_of(type(page), page.translation_key)
+
+
+@prepared
+def codes_of(model, key):
+    found = model.objects.live().filter(translation_key=key, alias_of=None)
     return found.order_by().values_list("locale__language_code", flat=True)
 
 

@@ -22,6 +22,7 @@ from base.caching.recording import today, used
 from base.editing.panels import InlinePanel
 from base.languages import in_words
 from base.models import BasePage
+from base.prepared import prepared
 from departments.blocks import DepartmentBodyBlock
 from departments.charts import bar
 
@@ -279,15 +280,30 @@ class DepartmentPage(BasePage):
 @beside(DepartmentPage)
 def divisions_of(department):
     used(f"parts:{department.pk}")
-    return DepartmentPage.objects.published().filter(part_of=department.pk).order_by("title")
+    return parts_of_chart(department.pk)
+
+
+@prepared
+def parts_of_chart(pk):
+    return DepartmentPage.objects.published().filter(part_of=pk).order_by("title")
 
 
 @beside(DepartmentPage)
 def overseen_of(department):
-    return DepartmentPage.objects.live().filter(overseen_by=department.pk)
+    return overseen_by(department.pk)
+
+
+@prepared
+def overseen_by(pk):
+    return DepartmentPage.objects.live().filter(overseen_by=pk)
 
 
 @beside(DepartmentPage)
 def overseers_of(department):
     used(f"overseers:{department.pk}")
-    return DepartmentPage.objects.live().filter(oversees=department.pk)
+    return overseeing(department.pk)
+
+
+@prepared
+def overseeing(pk):
+    return DepartmentPage.objects.live().filter(oversees=pk)

@@ -9,6 +9,7 @@ from base.beside import beside
 from base.caching.tags import children
 from base.languages import in_words
 from base.models import BasePage
+from base.prepared import prepared
 
 from .departments import DepartmentPage
 
@@ -36,7 +37,12 @@ class DepartmentIndexPage(BasePage):
 @beside(DepartmentIndexPage)
 def departments_below(page):
     """Find the published departments of every kind, by title; not what they say at length."""
-    departments = DepartmentPage.objects.descendant_of(page).published()
+    return departments_at(page.path)
+
+
+@prepared
+def departments_at(path):
+    departments = DepartmentPage.objects.published().filter(path__startswith=path)
     return departments.order_by("title").defer_streamfields()
 
 

@@ -13,6 +13,7 @@ from base.languages import in_words
 from base.models import BasePage
 from base.parts import bring
 from base.phones import PhoneNumberField
+from base.prepared import prepared
 from departments.blocks import DepartmentBodyBlock
 from departments.forms import StaffPageForm
 from departments.panels import PostsPanel
@@ -128,10 +129,15 @@ class StaffPage(BasePage):
 @beside(StaffPage)
 def posts_of(person):
     """Find every appointment of a person, the latest first."""
+    used(f"appointments:person:{person.pk}")
+    return posts_held_by(person.pk)
+
+
+@prepared
+def posts_held_by(pk):
     from .appointments import Appointment
 
-    used(f"appointments:person:{person.pk}")
-    return Appointment.objects.with_departments().filter(person=person.pk)
+    return Appointment.objects.with_departments().filter(person=pk)
 
 
 def former_lead(posts, on):

@@ -21,6 +21,7 @@ from base.caching.recording import today, used
 from base.caching.tags import children
 from base.languages import in_words, once
 from base.models import BasePage
+from base.prepared import prepared
 from base.querysets import PublishedQuerySet
 from departments.blocks.plans import AreasBlock, ObjectiveBlock, ReportBlock
 from departments.charts import bar, bars, table
@@ -43,16 +44,17 @@ CHAIN = """
 
 
 class PlanQuerySet(PublishedQuerySet):
-    def begun(self, department, on):
-        """Plans of a department that have begun, the latest first."""
-        begun = self.child_of(department).published().filter(starts_on__lte=on)
+    def begun(self, path, depth, on):
+        """Plans below a place in the tree that have begun, the latest first."""
+        below = self.published().filter(path__startswith=path, depth=depth)
+        begun = below.filter(starts_on__lte=on)
         return begun.order_by("-starts_on")
 
-    def before(self, plan):
-        """Return all plans that lead to one, and whether anyone may read them."""
+    def before(self, pk, superseded):
+        """Return all plans that lead to one, or to the one that it supersedes, and whether
+        anyone may read them."""
         is_public = Exists(StrategicPlanPage.objects.published().filter(pk=OuterRef("pk")))
-        keys = [plan.pk, plan.__dict__.get("supersedes_id")]
-        earlier = self.filter(pk__in=RawSQL(CHAIN, keys))  # noqa: S611 - constant, keys apart
+        earlier = self.filter(pk__in=RawSQL(CHAIN, [pk, superseded]))  # noqa: S611 - constant, keys apart
         return (
             earlier.select_related("full_plan").defer_streamfields().annotate(is_public=is_public)
         )
@@ -225,7 +227,9 @@ class StrategicPlanPage(BasePage):
 
     def earlier_plans(self):
         """Return the plans that lead to this one and that anyone may read, the latest first."""
-        known = earlier_plans_of(self) if self.is_served else StrategicPlanPage.objects.before(self)
+        known = (
+            earlier_plans_of(self) if self.is_served else plans_before(self.pk, self.supersedes_id)
+        )
         known = {plan.pk: plan for plan in known}
         chain, plan = [], known.get(self.supersedes_id)
         while plan is not None and plan not in chain:
@@ -273,19 +277,34 @@ class StrategicPlanPage(BasePage):
 
 @beside(StrategicPlanPage)
 def earlier_plans_of(plan):
-    return StrategicPlanPage.objects.before(plan)
+    return plans_before(plan.pk, plan.__dict__.get("supersedes_id"))
+
+
+@prepared
+def plans_before(pk, superseded):
+    return StrategicPlanPage.objects.before(pk, superseded)
 
 
 @beside(StrategicPlanPage)
 def replacements_of(plan):
     used(f"superseding:{plan.pk}")
-    return StrategicPlanPage.objects.published().filter(supersedes=plan.pk).order_by("pk")[:1]
+    return replacing(plan.pk)
+
+
+@prepared
+def replacing(pk):
+    return StrategicPlanPage.objects.published().filter(supersedes=pk).order_by("pk")[:1]
 
 
 @beside(DepartmentPage)
 def begun_plans(department):
     children(StrategicPlanPage, department)
-    return StrategicPlanPage.objects.begun(department, today())
+    return plans_begun(department.path, department.depth + 1, today())
+
+
+@prepared
+def plans_begun(path, depth, on):
+    return StrategicPlanPage.objects.begun(path, depth, on)
 
 
 def plan_in_force(department):

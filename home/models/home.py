@@ -12,6 +12,7 @@ from base.caching.tags import children
 from base.editing.panels import InlinePanel
 from base.languages import in_words
 from base.models import BasePage
+from base.prepared import prepared
 from base.querysets import published_pages
 from departments.desks import desks_of
 from departments.models import DepartmentIndexPage, DepartmentPage, Office
@@ -97,13 +98,24 @@ class HomePage(BasePage):
 @beside(HomePage)
 def index_of(home):
     children(DepartmentIndexPage, home)
-    return DepartmentIndexPage.objects.child_of(home).published()[:1]
+    return indexes_below(home.path, home.depth + 1)
+
+
+@prepared
+def indexes_below(path, depth):
+    found = DepartmentIndexPage.objects.published()
+    return found.filter(path__startswith=path, depth=depth)[:1]
 
 
 @beside(HomePage)
 def top_tasks(home):
     """Find what residents come for most, published targets only."""
     used("tasks")
+    return tasks_in_public()
+
+
+@prepared
+def tasks_in_public():
     tasks = Task.objects.select_related("page").filter(
         models.Q(page=None) | models.Q(page__in=published_pages().values("pk"))
     )
@@ -112,7 +124,12 @@ def top_tasks(home):
 
 @beside(HomePage)
 def doors_of(home):
-    return OpenNow.objects.filter(home=home.pk).select_related(*ALONG)
+    return opened_on(home.pk)
+
+
+@prepared
+def opened_on(pk):
+    return OpenNow.objects.filter(home=pk).select_related(*ALONG)
 
 
 for shown in (departments_below, latest_of_city, newsroom_of):

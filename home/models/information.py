@@ -8,6 +8,7 @@ from wagtail.search import index
 from base.beside import beside
 from base.caching.tags import children
 from base.models import BasePage
+from base.prepared import prepared
 from departments.blocks import DepartmentBodyBlock
 from departments.models import DepartmentPage
 
@@ -37,4 +38,10 @@ class InformationPage(BasePage):
 def information_below(page):
     """Find the information pages under a page, in the editor's order."""
     children(InformationPage, page)
-    return InformationPage.objects.child_of(page).published().order_by("path")
+    return information_at(page.path, page.depth + 1)
+
+
+@prepared
+def information_at(path, depth):
+    found = InformationPage.objects.published().filter(path__startswith=path, depth=depth)
+    return found.order_by("path")

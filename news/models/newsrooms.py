@@ -13,6 +13,7 @@ from base.beside import beside
 from base.caching.tags import children
 from base.languages import in_words
 from base.models import BasePage
+from base.prepared import prepared
 from base.together import together
 from departments.hours.wording.clock import on_date
 from departments.models import DepartmentPage
@@ -127,4 +128,9 @@ def until(stories):
 @beside(DepartmentPage)
 def newsroom_of(page):
     children(NewsIndexPage, page)
-    return NewsIndexPage.objects.child_of(page).published()[:1]
+    return newsrooms_below(page.path, page.depth + 1)
+
+
+@prepared
+def newsrooms_below(path, depth):
+    return NewsIndexPage.objects.published().filter(path__startswith=path, depth=depth)[:1]

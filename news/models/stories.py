@@ -24,6 +24,7 @@ from base.editing.panels import InlinePanel
 from base.languages import in_words
 from base.models import BasePage
 from base.phones import PhoneNumberField
+from base.prepared import prepared
 from base.querysets import PublishedQuerySet
 from departments.blocks import DepartmentBodyBlock
 from departments.hours.wording.lists import listed
@@ -198,23 +199,46 @@ class NewsPage(BasePage):
 @beside(NewsPage)
 def related_to(story):
     """Find three further stories of the lead department."""
-    lead = NewsPage.objects.filter(pk=story.pk).values("department")
-    if "department_id" not in story.get_deferred_fields():  # a preview may have another
-        lead = [story.department_id]
-    stories = NewsPage.objects.published().filter(department__in=lead).exclude(pk=story.pk)
+    if "department_id" in story.get_deferred_fields():
+        return related_to_stored(story.pk)
+    return related_by(story.department_id, story.pk)  # a preview may have another
+
+
+@prepared
+def related_to_stored(pk):
+    return issued_by(NewsPage.objects.filter(pk=pk).values("department"), pk)
+
+
+@prepared
+def related_by(department, pk):
+    return issued_by([department], pk)
+
+
+def issued_by(departments, but):
+    stories = NewsPage.objects.published().filter(department__in=departments).exclude(pk=but)
     return stories.latest_first().with_labels()[:RELATED]
 
 
 @beside(DepartmentPage)
 def latest_stories(department):
     """Find the latest stories that a department issued or that concern it."""
-    stories = NewsPage.objects.published().concerning(department)
+    return latest_concerning(department.pk)
+
+
+@prepared
+def latest_concerning(department):
+    stories = NewsPage.objects.published().concerning(DepartmentPage(pk=department))
     return stories.latest_first().with_labels()[:ON_A_DEPARTMENT]
 
 
 @beside()
 def latest_of_city(page):
     """Find the latest stories of the whole city."""
+    return latest_of_all()
+
+
+@prepared
+def latest_of_all():
     return NewsPage.objects.published().latest_first().with_labels()[:ON_THE_HOME_PAGE]
 
 

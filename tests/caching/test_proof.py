@@ -15,6 +15,7 @@ from django.test import Client
 from django.utils import timezone
 from wagtail.models import Page
 
+from base import prepared
 from base.caching import purging
 from base.caching.purging import kind_of
 from base.caching.recording import recording
@@ -131,7 +132,8 @@ def before(demo_words, printed, settings):
     settings.MEDIA_ROOT = demo_words
     with time_machine.travel(NOW, tick=False):
         if not BEFORE:
-            BEFORE.update(render_all())
+            with prepared.checking():
+                BEFORE.update(render_all())
         yield BEFORE
 
 
