@@ -8,23 +8,25 @@ from django.conf import settings
 
 from tests.demo_site import copy_of_the_city
 
-# Two processes share the modules, each taking the next one. The longest come first, so that
-# none is left for one of them at the end; of two that need the demo city one loads it, while
-# the other process does without.
+# Three processes share the modules, each taking the next one: two cores, and somebody always
+# waits for a database or a browser. The longest come first, so that none is left for one of
+# them at the end; while one loads the demo city, the others do without.
 LONGEST = [
     "tests/caching/test_proof.py",
     "tests/departments/test_permission_sweep.py",
-    "tests/cityweb/test_serve.py",
-    "tests/caching/test_city_behind_edges.py",
-    "tests/browser/test_reading.py",
-    "tests/cityweb/test_export_city_demo.py",
-    "tests/browser/test_editing.py",
-    "tests/test_every_page.py",
     "tests/cityweb/test_nonsense.py",
-    "tests/cityweb/test_crawl.py",
-    "tests/browser/test_outline.py",
+    "tests/browser/test_editing.py",
+    "tests/browser/test_reading.py",
+    "tests/caching/test_city_behind_edges.py",
+    "tests/cityweb/test_serve.py",
+    "tests/test_every_page.py",
+    "tests/browser/test_keyboard.py",
+    "tests/browser/test_autosave.py",
     "tests/search/test_canaries.py",
-    "tests/caching/test_page_store.py",
+    "tests/test_queries.py",
+    "tests/cityweb/test_storage.py",
+    "tests/browser/test_outline.py",
+    "tests/cityweb/test_crawl.py",
 ]
 
 

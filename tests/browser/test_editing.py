@@ -86,35 +86,37 @@ def test_last_updated_moves_when_the_plan_changes_and_only_then(sign_in, own_sit
     assert "said anew" in own_site.read(PLAN).select_one(".lede").text
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
-        "/",
-        "/departments/",
-        "/departments/public-library/",
-        DEPARTMENT + "adwoa-osei/",
-        DEPARTMENT + "technology-plan-2020/",
-        "/news/open-on-thanksgiving/",
-        "/contact/",
-    ],
-)
-def test_publishing_again_without_a_change_changes_nothing(sign_in, own_site, path):
+ONE_OF_EACH_TYPE = [
+    "/",
+    "/departments/",
+    "/departments/public-library/",
+    DEPARTMENT + "adwoa-osei/",
+    DEPARTMENT + "technology-plan-2020/",
+    "/news/open-on-thanksgiving/",
+    "/contact/",
+]
+
+
+def test_publishing_again_without_a_change_changes_nothing(sign_in, own_site):
     desk = sign_in(ADMIN)
-    page = own_site.page(path)
-    before = fingerprint_of(own_site, page)
+    pages = [own_site.page(path) for path in ONE_OF_EACH_TYPE]
+    before = fingerprints_of(own_site, pages)
 
-    desk.open(f"/admin/pages/{page}/edit/")
-    desk.publish()
+    for page in pages:
+        desk.open(f"/admin/pages/{page}/edit/")
+        desk.publish()
 
-    assert fingerprint_of(own_site, page) == before
+    assert len(before) == len(pages)
+    assert fingerprints_of(own_site, pages) == before
 
 
-def fingerprint_of(site, page):
+def fingerprints_of(site, pages):
     code = (
         "from wagtail.models import Page\n"
-        f"print('is', Page.objects.get(pk={page}).specific.content_fingerprint)"
+        f"for page in Page.objects.filter(pk__in={pages}).specific():\n"
+        "    print('is', page.pk, page.content_fingerprint)"
     )
-    return re.search(r"is (\w{64})", site.manage("shell", "-c", code))[1]
+    return dict(re.findall(r"is (\d+) (\w{64})", site.manage("shell", "-c", code)))
 
 
 def date_plans(site, moment):

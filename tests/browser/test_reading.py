@@ -45,7 +45,7 @@ def some_stories(page):
 def test_a_page_has_no_accessibility_violation(page):
     found = {}
 
-    for width in (1280, 768, 360):
+    for width in (1280, 360):
         page.set_viewport_size({"width": width, "height": 800})
         found[width] = audit(page)
 
