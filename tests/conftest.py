@@ -8,18 +8,17 @@ from django.conf import settings
 
 from tests.demo_site import copy_of_the_city
 
-# Three processes share the modules, each taking the next one: two cores, and somebody always
-# waits for a database or a browser. The longest come first, so that none is left for one of
-# them at the end; while one loads the demo city, the others do without.
+# Two processes share the modules, each taking the next one. The longest come first, so that
+# none is left for one of them at the end; while one loads the demo city, the other does without.
 LONGEST = [
     "tests/caching/test_proof.py",
     "tests/departments/test_permission_sweep.py",
-    "tests/cityweb/test_nonsense.py",
+    "tests/caching/test_city_behind_edges.py",
     "tests/browser/test_editing.py",
     "tests/browser/test_reading.py",
-    "tests/caching/test_city_behind_edges.py",
     "tests/cityweb/test_serve.py",
     "tests/test_every_page.py",
+    "tests/cityweb/test_nonsense.py",
     "tests/browser/test_keyboard.py",
     "tests/browser/test_autosave.py",
     "tests/search/test_canaries.py",
