@@ -277,15 +277,15 @@ class DepartmentPage(BasePage):
         return context
 
 
+parts = prepared(lambda pk: DepartmentPage.objects.published().filter(part_of=pk).order_by("title"))
+overseen_by = prepared(lambda pk: DepartmentPage.objects.live().filter(overseen_by=pk))
+overseeing = prepared(lambda pk: DepartmentPage.objects.live().filter(oversees=pk))
+
+
 @beside(DepartmentPage)
 def divisions_of(department):
     used(f"parts:{department.pk}")
-    return parts_of_chart(department.pk)
-
-
-@prepared
-def parts_of_chart(pk):
-    return DepartmentPage.objects.published().filter(part_of=pk).order_by("title")
+    return parts(department.pk)
 
 
 @beside(DepartmentPage)
@@ -293,17 +293,7 @@ def overseen_of(department):
     return overseen_by(department.pk)
 
 
-@prepared
-def overseen_by(pk):
-    return DepartmentPage.objects.live().filter(overseen_by=pk)
-
-
 @beside(DepartmentPage)
 def overseers_of(department):
     used(f"overseers:{department.pk}")
     return overseeing(department.pk)
-
-
-@prepared
-def overseeing(pk):
-    return DepartmentPage.objects.live().filter(oversees=pk)

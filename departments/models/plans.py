@@ -3,8 +3,6 @@
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Exists, OuterRef
-from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
@@ -22,7 +20,6 @@ from base.caching.tags import children
 from base.languages import in_words, once
 from base.models import BasePage
 from base.prepared import prepared
-from base.querysets import PublishedQuerySet
 from departments.blocks.plans import AreasBlock, ObjectiveBlock, ReportBlock
 from departments.charts import bar, bars, table
 from departments.following import follow, late_actions, latest_words
@@ -31,33 +28,8 @@ from departments.plan_files.links import links
 from departments.progress import progress_of
 
 from .departments import DepartmentPage
+from .plan_chain import PlanQuerySet
 from .statuses import statuses
-
-CHAIN = """
-    WITH RECURSIVE chain AS (
-        SELECT supersedes_id AS plan FROM departments_strategicplanpage WHERE page_ptr_id = %s
-        UNION SELECT %s::integer
-        UNION SELECT p.supersedes_id FROM departments_strategicplanpage p
-            JOIN chain ON chain.plan = p.page_ptr_id
-    ) SELECT plan FROM chain WHERE plan IS NOT NULL
-"""
-
-
-class PlanQuerySet(PublishedQuerySet):
-    def begun(self, path, depth, on):
-        """Plans below a place in the tree that have begun, the latest first."""
-        below = self.published().filter(path__startswith=path, depth=depth)
-        begun = below.filter(starts_on__lte=on)
-        return begun.order_by("-starts_on")
-
-    def before(self, pk, superseded):
-        """Return all plans that lead to one, or to the one that it supersedes, and whether
-        anyone may read them."""
-        is_public = Exists(StrategicPlanPage.objects.published().filter(pk=OuterRef("pk")))
-        earlier = self.filter(pk__in=RawSQL(CHAIN, [pk, superseded]))  # noqa: S611 - constant, keys apart
-        return (
-            earlier.select_related("full_plan").defer_streamfields().annotate(is_public=is_public)
-        )
 
 
 class StrategicPlanPage(BasePage):
@@ -275,14 +247,16 @@ class StrategicPlanPage(BasePage):
         return context
 
 
+plans_before = prepared(lambda pk, superseded: StrategicPlanPage.objects.before(pk, superseded))
+replacing = prepared(
+    lambda pk: StrategicPlanPage.objects.published().filter(supersedes=pk).order_by("pk")[:1]
+)
+plans_begun = prepared(lambda path, depth, on: StrategicPlanPage.objects.begun(path, depth, on))
+
+
 @beside(StrategicPlanPage)
 def earlier_plans_of(plan):
     return plans_before(plan.pk, plan.__dict__.get("supersedes_id"))
-
-
-@prepared
-def plans_before(pk, superseded):
-    return StrategicPlanPage.objects.before(pk, superseded)
 
 
 @beside(StrategicPlanPage)
@@ -291,20 +265,10 @@ def replacements_of(plan):
     return replacing(plan.pk)
 
 
-@prepared
-def replacing(pk):
-    return StrategicPlanPage.objects.published().filter(supersedes=pk).order_by("pk")[:1]
-
-
 @beside(DepartmentPage)
 def begun_plans(department):
     children(StrategicPlanPage, department)
     return plans_begun(department.path, department.depth + 1, today())
-
-
-@prepared
-def plans_begun(path, depth, on):
-    return StrategicPlanPage.objects.begun(path, depth, on)
 
 
 def plan_in_force(department):
