@@ -3,7 +3,7 @@
 The description of the API is made of them, so their words are for those who read it.
 """
 
-from datetime import date, datetime
+import datetime
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
@@ -74,7 +74,7 @@ class Page(Link):
     ]  # fmt: skip
     summary: str
     last_updated: Annotated[
-        datetime | None, Meta(description="When what a reader sees last changed.")
+        datetime.datetime | None, Meta(description="When what a reader sees last changed.")
     ]
     language: Annotated[str, Meta(description="The language of the words here.")]
     translations: list[Translation]
@@ -110,7 +110,7 @@ class Phone(Record):
 class Day(Record):
     """A day of the week around today; the one that is today is as it is today."""
 
-    date: date
+    date: datetime.date
     weekday: str
     state: State
     hours: list[str]
@@ -124,8 +124,8 @@ class Opening(Record):
     weekdays: Annotated[list[Weekday], Meta(description="None: every day from first to last.")]
     opens: Clock
     closes: Clock
-    first_day: date | None
-    last_day: date | None
+    first_day: datetime.date | None
+    last_day: datetime.date | None
 
 
 class Now(Record):
@@ -136,8 +136,10 @@ class Now(Record):
         bool | None, Meta(description="Whether the door is open; null where nobody said.")
     ]
     words: Annotated[str, Meta(description="As the page says it: Open now, until 5 p.m.")]
-    until: Annotated[datetime | None, Meta(description="When that ends.")]
-    opens_at: Annotated[datetime | None, Meta(description="When it next opens, if it is not.")]
+    until: Annotated[datetime.datetime | None, Meta(description="When that ends.")]
+    opens_at: Annotated[
+        datetime.datetime | None, Meta(description="When it next opens, if it is not.")
+    ]
     reason: Annotated[str, Meta(description="The holiday or closure that is why.")]
 
 
@@ -228,9 +230,9 @@ class Plan(Page):
     """A strategic plan; all of it is in its files."""
 
     department: Link | None
-    starts_on: date
-    ends_on: date | None
-    adopted_on: date | None
+    starts_on: datetime.date
+    ends_on: datetime.date | None
+    adopted_on: datetime.date | None
     progress: Progress
     replaced_by: Link | None
     files: list[PlanFile]
@@ -250,7 +252,7 @@ class PressContact(Record):
 class Story(Page):
     """A story of the newsroom."""
 
-    date: date
+    date: datetime.date
     department: Link | None
     supporting: list[Link]
     topics: list[Topic]
@@ -281,8 +283,8 @@ class Alert(Record):
     link: Way | None
     scope: Literal["city", "departments"]
     departments: list[Place]
-    starts_at: datetime
-    ends_at: Annotated[datetime | None, Meta(description="Null while nobody knows.")]
+    starts_at: datetime.datetime
+    ends_at: Annotated[datetime.datetime | None, Meta(description="Null while nobody knows.")]
 
 
 class Problem(Record):

@@ -175,5 +175,5 @@ def test_a_rule_that_makes_no_sense_is_refused(fields, message):
 
 
 def test_a_season_from_a_day_that_no_year_has_is_refused():
-    with pytest.raises(ValueError, match="day is out of range"):
+    with pytest.raises(ValueError, match=r"day (31 must be in|is out of) range"):
         Season((4, 31), (8, 31))
