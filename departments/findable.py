@@ -14,12 +14,12 @@ from departments.models import (
     StaffPage,
     StrategicPlanPage,
 )
+from departments.owners import on_the_way, ways_to
 
 
 def department_above(page):
     """Return the keys of the department that a page is, or stands under."""
-    paths = [page.path[:end] for end in range(page.steplen, len(page.path) + 1, page.steplen)]
-    return list(DepartmentPage.objects.filter(path__in=paths).values_list("pk", flat=True))
+    return list(on_the_way(ways_to(page)).values_list("pk", flat=True))
 
 
 @findable(DepartmentPage, "department", _("Departments"), weight=1.5)
