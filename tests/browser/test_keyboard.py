@@ -14,6 +14,9 @@ from tests.browser.pages import DEPARTMENT, PAGES
 PLAN = DEPARTMENT + "strategic-plan/"
 FOCUSABLE = """() => [...document.querySelectorAll("a[href], button, input, textarea, summary, [tabindex='0']")]
     .filter(e => e.checkVisibility({visibilityProperty: true})).length"""  # noqa: E501
+# The focus goes into what has come once it is whole.
+FILM_LOADED = """() => document.addEventListener("load", (event) =>
+    event.target.setAttribute("data-loaded", ""), true)"""
 FILM = "<html lang=en><title>Film</title><button>Pause</button>"
 
 
@@ -171,8 +174,10 @@ def test_a_film_is_played_and_left(keyboard):
     keys.page.route("https://www.youtube-nocookie.com/**", lambda r: r.fulfill(body=FILM))
     keys.page.route("https://player.vimeo.com/**", lambda r: r.fulfill(body=FILM))
 
+    keys.page.evaluate(FILM_LOADED)
     keys.to("Play : How the fiber reaches your street")
     keys.press("Enter")
+    expect(keys.page.locator(".film iframe[data-loaded]")).to_be_visible()
     frame = keys.page.frame_locator(".film iframe")
     expect(frame.get_by_role("button")).to_be_visible()
     keys.press("Tab")
