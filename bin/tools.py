@@ -28,6 +28,13 @@ def quietly(*command, seconds=600):
 
 def browser():
     """Return a Chromium: the machine's, else Playwright's own, else Debian's where we may."""
+    if not driver_starts():
+        debian_packages("libatomic1")
+    if not driver_starts():
+        return (
+            None,
+            "browser tests: Playwright's driver does not start here (is there a libatomic?)",
+        )
     found = os.environ.get("CITYWEB_BROWSER") or installed_browser() or playwright_browser()
     if not found:
         print("Fetching a browser for the tests (once) …", flush=True)
@@ -39,16 +46,22 @@ def browser():
     return found, "browser tests: no Chromium here, and none could be fetched"
 
 
+def driver_starts():
+    """Whether what Playwright brings runs at all, which a small machine may lack a library for."""
+    return quietly(sys.executable, "-m", "playwright", "--version")
+
+
 def installed_browser():
     return next(filter(None, map(shutil.which, BROWSERS)), None)
 
 
 def playwright_browser():
+    """Return the browser that Playwright fetched, if it is there and finds its libraries."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
         path = playwright.chromium.executable_path
-    return path if path and Path(path).exists() else None
+    return path if path and quietly(path, "--version") else None
 
 
 def debian_packages(*names):
