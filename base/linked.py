@@ -5,6 +5,7 @@ that it links to.
 """
 
 from copy import copy
+from itertools import chain
 
 from wagtail.models import Page
 
@@ -16,11 +17,11 @@ from base.sites import root_paths
 from base.together import together
 
 
-def fetch(page):
-    """Fetch what the texts of a page refer to, and keep it while the page is shown."""
+def fetch(*pages):
+    """Fetch what the texts of some pages refer to, and keep it while they are shown."""
     known = languages.once("linked", dict)
     wanted = {}
-    for model, key in references(page):
+    for model, key in chain.from_iterable(map(references, pages)):
         if (model, key) not in known:
             wanted.setdefault(model, set()).add(key)
     found = {model: of_model(model, tuple(keys)) for model, keys in wanted.items()}

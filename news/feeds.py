@@ -6,7 +6,7 @@ from django.template.loader import render_to_string
 from django.views.decorators.http import require_safe
 from wagtail.models import Site
 
-from base import feeds, languages
+from base import feeds, languages, linked
 from base.addresses import absolute
 from base.caching.answers import public
 from base.caching.tags import served
@@ -69,6 +69,7 @@ def answer(request, page, stories, name, title, subtitle=""):
     city = said(SiteSettings.load(request_or_site=request).city_name)
     for story in stories:
         served(story)
+    linked.fetch(*stories)
     feed = feeds.Feed(
         id=feeds.tag(name, page.translation_key, languages.shown()),
         title=f"{title} · {city}",

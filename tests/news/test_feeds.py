@@ -5,6 +5,8 @@ from datetime import date
 from xml.etree import ElementTree
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.models import Locale, PageViewRestriction
 
@@ -143,6 +145,26 @@ def test_a_long_list_is_cut(client, city, parks, monkeypatch):
         city.story(f"Story {day}", parks, day=date(2026, 3, day))
 
     assert titles(read(client, "/news/feed/")) == ["Story 5", "Story 4", "Story 3"]
+
+
+def test_more_stories_cost_no_more_questions(client, city, parks, ferries):
+    def questions():
+        with CaptureQueriesContext(connection) as asked:
+            client.get("/departments/parks/feed/")
+        return len(asked)
+
+    def add_story(number):
+        page = city.information(f"Place {number}")
+        body = [{"type": "text", "value": f'<p><a linktype="page" id="{page.pk}">Here</a></p>'}]
+        city.story(f"Story {number}", parks, body=body)
+
+    add_story(1)
+    questions()
+    few = questions()
+    for number in range(2, 6):
+        add_story(number)
+
+    assert questions() == few
 
 
 def test_a_feed_is_sent_again_only_when_it_changed(client, ferries):
