@@ -14,6 +14,7 @@ from base.caching.memory import remembered
 from base.caching.tags import named
 from base.languages import here, in_words, of_page
 from base.phrases import in_original, is_said, marked
+from base.prepared import prepared
 from base.querysets import PublishedQuerySet
 from base.routing import prepare
 
@@ -78,7 +79,12 @@ class Menus:
 def pages_in_menus(keys):
     """Return the pages of some keys that anyone may read, in the language shown."""
     named(keys)
-    return in_words(PublishedQuerySet(Page).published().filter(pk__in=keys))
+    return in_words(public_among(tuple(sorted(keys))))
+
+
+@prepared
+def public_among(keys):
+    return PublishedQuerySet(Page).published().filter(pk__in=keys)
 
 
 def links_in(streams):

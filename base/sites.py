@@ -6,14 +6,20 @@ from wagtail.models import Locale, Site
 from wagtail.models.sites import SiteRootPath
 
 from base.caching.memory import remembered
+from base.prepared import prepared
 
 
 @remembered
 def all_sites():
     """Return every site with its root page, each with the codes of the languages spoken."""
+    return list(sites_there())
+
+
+@prepared
+def sites_there():
     spoken = Locale.objects.order_by("language_code").values("language_code")
     sites = Site.objects.select_related("root_page__locale").annotate(spoken=ArraySubquery(spoken))
-    return list(sites.order_by("-root_page__url_path", "-is_default_site", "hostname"))
+    return sites.order_by("-root_page__url_path", "-is_default_site", "hostname")
 
 
 def site_of(request, sites):

@@ -5,6 +5,7 @@ from django.db.models import prefetch_related_objects
 from base import linked
 from base.caching.recording import today, used
 from base.languages import once
+from base.prepared import prepared
 from departments.hours.wording.lists import listed
 from departments.models import Appointment, StaffPage
 from departments.models.appointments import in_public
@@ -29,6 +30,11 @@ def posts_of(keys):
     if not keys <= known.keys():
         keys = keys | linked.keys_of(StaffPage)
         known |= {key: [] for key in keys}
-        for post in in_public(Appointment.objects.with_departments().filter(person__in=keys)):
+        for post in in_public(posts_held_by(tuple(sorted(keys)))):
             known[post.person_id].append(post)
     return known
+
+
+@prepared
+def posts_held_by(keys):
+    return Appointment.objects.with_departments().filter(person__in=keys)
