@@ -99,8 +99,13 @@ class DemoSite:
     def page(self, path):
         """Return the number of a page, as its editors see it in the address of the form."""
         question = "SELECT id FROM wagtailcore_page WHERE live AND url_path = %s"
+        return self.ask(question, [f"/home{path}"])[0][0]
+
+    def ask(self, question, values=()):
+        """Ask its database, or change it unseen by the site; return the rows, if there are any."""
         with psycopg.connect(database_url(self.database)) as connection:
-            return connection.execute(question, [f"/home{path}"]).fetchone()[0]
+            cursor = connection.execute(question, values)
+            return cursor.fetchall() if cursor.description else []
 
     def copy_database(self, shared, name):
         """Copy the database; one process at a time can, and while nobody is connected."""

@@ -65,7 +65,7 @@ class Rendered:
 
 FEW = [
     "/", "/departments/", D, f"{D}strategic-plan/", f"{D}strategic-plan/plan.csv",
-    f"{D}adwoa-osei/", f"{D}gordon-whitfield/", f"{D}computer-classes/", f"{D}index.md",
+    f"{D}adwoa-osei/", f"{D}gordon-whitfield/", f"{D}computer-classes/",
     "/departments/city-clerk/", "/departments/emergency-management/",
     "/departments/fire-and-rescue/", "/news/", "/news/2024/",
     "/news/?before=2026-01-15.99999", "/news/open-on-thanksgiving/", "/privacy/", "/llms.txt",
@@ -74,11 +74,12 @@ FEW = [
 # Pages are seen in more places than what belongs to one of them. As Markdown a few are
 # enough: it is made of the same render.
 PATHS = [
-    *FEW, f"{D}strategic-plan/plan.json", "/departments/city-clerk/rosa-delgado/",
+    *FEW, f"{D}index.md", f"{D}strategic-plan/plan.json", "/departments/city-clerk/rosa-delgado/",
     "/departments/emergency-management/be-ready/", "/departments/water-and-harbor/",
     "/news/gull-island-fiber/", f"/es{D}adwoa-osei/", "/es/news/open-on-thanksgiving/",
-    "/alerts.json", f"{D}feed/", "/news/index.md", "/api/v2/", "/api/v2/alerts/",
-    "/api/v2/images/?limit=100", "/api/v2/documents/", "/api/v2/news/?limit=4",
+    "/alerts.json", "/departments/networks-and-fiber/feed/", "/news/index.md",
+    "/api/v2/", "/api/v2/alerts/", "/api/v2/images/?limit=100", "/api/v2/documents/",
+    "/api/v2/news/?limit=4",
     f"/api/v2/pages/?department={SLUG}", f"/api/v2/people/?department={SLUG}",
     f"/api/v2/plans/?department={SLUG}",
 ]  # fmt: skip
