@@ -19,12 +19,13 @@ SHORT = re.compile(
     re.IGNORECASE,
 )
 LOOK_BACK = 30
+MAY_HOLD_ONE = re.compile(r"\d{3}|@")
 
 
 def linked(words):
     """Return words as HTML in which whatever can be dialled or written to is a link."""
     html = str(conditional_escape(words))
-    if not re.search(r"\d{3}|@", html):
+    if not MAY_HOLD_ONE.search(html):
         return mark_safe(html)  # noqa: S308
     done, before, is_link = [], "", False
     for piece in TAG.split(html):
@@ -41,11 +42,25 @@ def linked(words):
 def linked_piece(text, before):
     """Return a text without tags, its contacts linked; `before` are the words ahead of it."""
     done, end = [], 0
-    for start, stop, link in sorted([*numbers(text), *short_numbers(text, before), *emails(text)]):
-        if start >= end:
-            done += [text[end:start], link]
-            end = stop
+    for start, stop, link in contacts_of(text, before):
+        done += [text[end:start], link]
+        end = stop
     return "".join([*done, text[end:]])
+
+
+def links_in(words):
+    """Return the links to whatever can be dialled or written to among words without tags."""
+    found = contacts_of(words) if MAY_HOLD_ONE.search(words) else []
+    return [link for _, _, link in found]
+
+
+def contacts_of(text, before=""):
+    """Yield (start, end, link) of each contact in a text, in its order."""
+    reached = 0
+    for start, stop, link in sorted([*numbers(text), *short_numbers(text, before), *emails(text)]):
+        if start >= reached:
+            yield start, stop, link
+            reached = stop
 
 
 def numbers(text):

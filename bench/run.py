@@ -26,6 +26,7 @@ GOALS = {"one in a hundred": 50, "nearly all": 150}
 READ_AFTER = 3000  # ms until a heading is read over a slow line
 SHARE_OF_PLAIN, GROWTH, PUBLISHING = 0.4, 1.2, 1.3
 EXPLORER = 400  # ms
+A_SITEMAP = 1000  # ms for one file
 WORKER = 150  # MB
 ALL_SHOW_IT = 10  # seconds until an emergency stands on every page
 
@@ -125,6 +126,15 @@ def editing_table(small, large):
         yield f"{f'{name}, {of}':24}{before:>12}{after:>12}{after / before:>7.1f}{goal:>7}"
 
 
+def machines_table(small, large):
+    """Return the lines of a table of what machines read."""
+    yield f"{'For machines, p50 in ms':24}{small['pages']:>12,}{large['pages']:>12,}     MB   goal"
+    for name, figures in large["answers"].items():
+        before = small["answers"].get(name, {}).get("p50", "")
+        goal = A_SITEMAP if name.startswith("sitemap") else ""
+        yield f"{name:24}{before:>12}{figures['p50']:>12}{figures['megabytes']:>7}{goal:>7}"
+
+
 def search(server, sizes):
     """Measure the search of generated cities; return the figures and the table's lines."""
     databases = [city(server.url, pages) for pages in sizes]
@@ -165,6 +175,13 @@ def editing(server, sizes):
     return {"editing": {"small": small, "large": large}}, editing_table(small, large)
 
 
+def machines(server, sizes):
+    """Measure what machines read; return the figures and the table's lines."""
+    databases = [city(server.url, pages) for pages in sizes]
+    small, large = (json.loads(run(database, "bench/machines.py")) for database in databases)
+    return {"machines": {"small": small, "large": large}}, machines_table(small, large)
+
+
 def storm(server):
     """Publish an emergency under load; return the figures and lines about them."""
     purge_port = free_port()
@@ -189,6 +206,7 @@ GROUPS = {
     "uncached": lambda server, options: uncached(server, options.pages),
     "search": lambda server, options: search(server, options.pages),
     "editing": lambda server, options: editing(server, options.pages),
+    "machines": lambda server, options: machines(server, options.pages),
     "edge": lambda server, options: edge(server, options.pages[0]),
     "storm": lambda server, options: storm(server),
     "browser": lambda server, options: browse(server, options.runs),

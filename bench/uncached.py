@@ -2,8 +2,9 @@
 
 Each type of page in the city that DATABASE_URL holds is made by cityweb and as ordinary
 Wagtail code makes it: Wagtail's own routing and serving, each question asked where it
-comes up, nothing remembered from one page to the next. Models, templates and data are
-the same, and so must be the HTML. CPU time is this process's own, in milliseconds.
+comes up and its SQL written then, nothing remembered from one page to the next. Models,
+templates and data are the same, and so must be the HTML. CPU time is this process's own,
+in milliseconds.
 """
 
 import json
@@ -28,7 +29,7 @@ from django.db import connection  # noqa: E402
 from django.test import Client  # noqa: E402
 from wagtail.models import Page, get_page_models  # noqa: E402
 
-from base import linked, routing, together  # noqa: E402
+from base import linked, prepared, routing, together  # noqa: E402
 from base.caching import shelves  # noqa: E402
 from base.models import BasePage  # noqa: E402
 from departments.hours import timeline  # noqa: E402
@@ -60,12 +61,18 @@ def ordinary():
     """Make pages as ordinary Wagtail code does."""
     with ExitStack() as stack:
         stack.enter_context(patch.object(routing, "route", Page.route_for_request))
-        stack.enter_context(patch.object(linked, "fetch", lambda page: None))
+        stack.enter_context(patch.object(linked, "fetch", lambda *pages: None))
+        stack.enter_context(patch.object(prepared.Prepared, "__call__", as_django_asks))
         for module in list(sys.modules.values()):
             if getattr(module, "together", None) is together.together:
                 stack.enter_context(patch.object(module, "together", lambda *asked: asked))
         stack.enter_context(hearing(shelves.Hearing.NOTHING))
         yield
+
+
+def as_django_asks(question, *arguments):
+    """Write the SQL of a question anew."""
+    return question.ask(*arguments)
 
 
 @contextmanager

@@ -12,6 +12,7 @@ class PlanPrint(models.Model):
     language = models.CharField(max_length=12)
     size = models.PositiveIntegerField("bytes", null=True)
     made_of = models.DateTimeField(null=True, help_text="When its words were changed last.")
+    tried_at = models.DateTimeField(auto_now=True)
 
     class Meta:
         constraints = [

@@ -73,6 +73,20 @@ def test_texts_of_pages_have_such_links():
 
 
 WHERE = {
+    "heading": ("heading", {"text": "Outages: 207.555.0140", "level": "h2"}),
+    "title that opens": (
+        "disclosures",
+        {"heading": "Our core work", "items": [{"title": "Ring 207.555.0140", "text": "<p>.</p>"}]},
+    ),
+    "note of it": (
+        "disclosures",
+        {
+            "heading": "Our core work",
+            "items": [{"title": "Ring", "note": "207.555.0140", "text": "<p>.</p>"}],
+        },
+    ),
+    "card": ("cards", {"items": [{"title": "Ring", "text": "207.555.0140", "url": "/news/"}]}),
+    "title of a card": ("cards", {"items": [{"title": "Ring 207.555.0140"}]}),
     "figure": ("key_facts", {"facts": [{"figure": "207.555.0140", "text": "day and night"}]}),
     "fact": ("key_facts", {"facts": [{"figure": "24 hours", "text": "207.555.0140"}]}),
     "words": ("quote", {"text": "Ring 207.555.0140.", "speaker": "Ada Brook"}),
@@ -98,3 +112,16 @@ def test_whatever_block_names_a_number_makes_it_a_link(block, value):
     shown = blocks.to_python([{"type": block, "value": value}])
 
     assert CITY in str(shown)
+
+
+@pytest.mark.django_db
+def test_what_opens_a_part_of_the_page_holds_no_link_itself():
+    text = "<p>Any time: (207) 555-0141.</p>"
+    item = {"title": "Ring 207.555.0140", "note": "ask@example.org, 207-555-0141", "text": text}
+
+    shown = BodyBlock().to_python([{"type": "disclosures", "value": {"items": [item]}}])
+
+    summary, _, panel = str(shown).partition("</summary>")
+    assert "<a " not in summary
+    assert f'{CITY} · <a href="mailto:ask@example.org">ask@example.org</a></p>' in panel
+    assert panel.count("207-555-0141</a>") == 1

@@ -57,14 +57,14 @@ def problems_of(page):
 
 @pytest.mark.parametrize("name", ONE_OF_EACH)
 def test_a_page_can_be_read_in_the_dark(visitor, name):
-    found = audit(visitor(PAGES[name], width=360, color_scheme="dark"))
+    found = audit(visitor(PAGES[name], width=320, color_scheme="dark"))
 
     assert found.violations_count == 0, found.generate_report()
 
 
 @pytest.mark.parametrize("name", ONE_OF_EACH)
 def test_a_page_can_be_used_in_forced_colours(visitor, name):
-    page = visitor(PAGES[name], width=360, forced_colors="active")
+    page = visitor(PAGES[name], width=768, forced_colors="active")
 
     # The browser paints its own colours; what is read here are still the page's.
     found = audit(page, without="color-contrast")

@@ -16,7 +16,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from base import prepared
-from base.caching import purging
+from base.caching import memory, purging, shelves
 from base.caching.purging import kind_of
 from base.caching.recording import recording
 from base.caching.shown import SHOWN
@@ -109,6 +109,8 @@ def shown_by(rendered):
 
 
 def render(path):
+    """Make a page anew, of parts that may be kept."""
+    shelves.pages.purge_all()
     with recording() as record:
         response = VISITOR.get(path)
     assert response.status_code in (200, 301, 404, 410), path
@@ -128,9 +130,14 @@ def printed(demo_words, django_db_blocker):
 
 
 @pytest.fixture
-def before(demo_words, printed, settings):
-    """Every address as it is before any change."""
+def before(demo_words, printed, settings, monkeypatch):
+    """Every address as it is before any change.
+
+    What stands on many pages is kept as in a process that hears of changes.
+    """
     settings.MEDIA_ROOT = demo_words
+    monkeypatch.setattr(shelves, "hearing", shelves.Hearing.CHANGES)
+    monkeypatch.setattr(memory, "may_be_taken_back", lambda: False)
     with time_machine.travel(NOW, tick=False):
         if not BEFORE:
             with prepared.checking():
@@ -159,6 +166,7 @@ def check(before, purged, name, change, paths=PATHS, back=None):
         after = render_all(paths)
         told_back = purged_by(back, purged) if back else None
         transaction.set_rollback(True)
+    shelves.parts.purge_all()
     changed = {path for path in paths if shown_by(before[path]) != shown_by(after[path])}
     results = {name: Result(set(paths), changed, told, tags_of(before, paths))}
     if back:
@@ -174,7 +182,12 @@ def purged_by(change, purged):
     purged.clear()
     if change() is False:
         return NOT_ALLOWED
-    return None if None in purged else set().union(*purged)
+    if None in purged:
+        shelves.parts.purge_all()
+        return None
+    told = set().union(*purged)
+    shelves.parts.purge(told)
+    return told
 
 
 def tags_of(rendered, paths):

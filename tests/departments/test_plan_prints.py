@@ -1,7 +1,9 @@
 """The page of a plan says how large its PDF is before anybody has asked for it."""
 
 import pytest
+from django.db import connection
 from django.template.defaultfilters import filesizeformat
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import Locale
 
 from base.typeset import TypesetFailed
@@ -88,15 +90,41 @@ def test_a_plan_that_is_not_public_is_not_printed(plan, printed):
     assert printed == []
 
 
-def test_what_cannot_be_printed_is_tried_once_and_told_without_a_size(
-    client, plan, printed, monkeypatch
+def test_what_cannot_be_printed_is_told_without_a_size_and_tried_again_later(
+    client, plan, printed, monkeypatch, time_machine
 ):
-    def fail(*args):
-        raise TypesetFailed("The storage is away.")
-
-    monkeypatch.setattr(answers, "book", fail)
+    time_machine.move_to("2026-11-18T10:00:00-05:00")
+    with monkeypatch.context() as away:
+        away.setattr(answers, "book", fail)
+        print_plans()
+        print_plans()
+        told_at_first, tried_at_first = told(client, plan.url), list(printed)
+        time_machine.shift(2 * 3600)
+        print_plans()
+    time_machine.shift(2 * 3600)
     print_plans()
     print_plans()
 
-    assert printed == ["en"]
-    assert told(client, plan.url) == "PDF"
+    assert (told_at_first, tried_at_first) == ("PDF", ["en"])
+    assert printed == ["en"] * 3
+    assert told(client, plan.url).startswith("PDF, ")
+
+
+def fail(*args):
+    raise TypesetFailed("The storage is away.")
+
+
+def test_looking_for_plans_to_print_asks_no_more_of_a_large_city(plan):
+    def questions():
+        with CaptureQueriesContext(connection) as asked:
+            print_plans()
+        return len(asked)
+
+    print_plans()
+    of_one = questions()
+    for number in range(3):
+        plan.copy(to=plan.get_parent(), update_attrs={"slug": f"plan-{number}"}, recursive=False)
+    print_plans()
+
+    assert PlanPrint.objects.count() == 4
+    assert questions() == of_one
