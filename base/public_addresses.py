@@ -40,7 +40,7 @@ class PublicAddress:
 
 
 def source(function=None, *, files=False):
-    """Register a function that yields PublicAddress objects, in an order that stays.
+    """Register a function that yields or returns PublicAddress objects, in an order that stays.
 
     `files` says that none of them is a page.
     """
@@ -60,24 +60,79 @@ def public_addresses():
                 yield address.in_markdown()
 
 
-def public_pages():
-    """Yield the addresses of pages alone."""
+def public_pages(skipping=0):
+    """Yield the addresses of pages alone, but for so many at the beginning."""
     autodiscover_modules("public_addresses")
     for each in SOURCES:
-        yield from (address for address in each() if address.is_page)
+        addresses = each()
+        if skipping and isinstance(addresses, PageAddresses):
+            count = len(addresses)
+            addresses = addresses.beginning_at(skipping)
+            skipping = max(skipping - count, 0)
+        for address in addresses:
+            if not address.is_page:
+                continue
+            if skipping:
+                skipping -= 1
+                continue
+            yield address
 
 
-def addresses_of(model):
-    """Yield the addresses of the published pages of one type, and of their translations."""
-    root, changed = root_path(), Coalesce("updated_at", "last_published_at")
-    originals = originals_of(model, root)
-    rows = originals.order_by("pk").values_list("url_path", changed)
-    for url_path, changed_at in rows.iterator(chunk_size=AT_ONCE):
-        yield PublicAddress(url_path.removeprefix(root.rstrip("/")), changed_at)
-    translations = translations_of(originals, original_path="url_path")
-    rows = translations.values_list("locale__language_code", "original_path", changed)
-    for code, url_path, changed_at in rows.iterator(chunk_size=AT_ONCE):
-        yield PublicAddress(f"/{code}/{url_path.removeprefix(root)}", changed_at)
+def count_pages():
+    """Return how many addresses of pages there are, reading as few of them as can be."""
+    autodiscover_modules("public_addresses")
+    return sum(count_of(each()) for each in SOURCES)
+
+
+def count_of(addresses):
+    if isinstance(addresses, PageAddresses):
+        return len(addresses)
+    return sum(address.is_page for address in addresses)
+
+
+class PageAddresses:
+    """The addresses of the published pages of some types, and of their translations.
+
+    They are counted, and begun anywhere, without being read.
+    """
+
+    def __init__(self, *models):
+        self.models = models
+
+    def __len__(self):
+        return sum(rows.count() for rows, _ in self.parts())
+
+    def __iter__(self):
+        return self.beginning_at(0)
+
+    def beginning_at(self, number):
+        """Yield them from the one of a number, which counts from 0."""
+        for rows, address in self.parts():
+            if number:
+                count = rows.count()
+                if number >= count:
+                    number -= count
+                    continue
+                rows, number = rows[number:], 0
+            for row in rows.iterator(chunk_size=AT_ONCE):
+                yield address(*row)
+
+    def parts(self):
+        """Yield (rows, function that makes an address of one), in their order."""
+        root, changed = root_path(), Coalesce("updated_at", "last_published_at")
+
+        def original(url_path, changed_at):
+            return PublicAddress(url_path.removeprefix(root.rstrip("/")), changed_at)
+
+        def translated(code, url_path, changed_at):
+            return PublicAddress(f"/{code}/{url_path.removeprefix(root)}", changed_at)
+
+        for model in self.models:
+            originals = originals_of(model, root)
+            yield originals.order_by("pk").values_list("url_path", changed), original
+            translations = translations_of(originals, original_path="url_path")
+            fields = ("locale__language_code", "original_path", changed)
+            yield translations.values_list(*fields), translated
 
 
 def originals_of(model, root):

@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape
 from django.conf import settings
 from django.http import FileResponse, Http404, HttpResponse
 
-from base.public_addresses import public_pages
+from base.public_addresses import count_pages, public_pages
 
 PER_FILE = 50_000
 IN_MEMORY = 1024 * 1024  # bytes of a file that are not yet written to disk
@@ -23,7 +23,7 @@ NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 def sitemap(request):
     """Answer with all addresses, or with the list of files that hold them."""
-    count = sum(1 for _ in public_pages())
+    count = count_pages()
     if count > PER_FILE:
         return HttpResponse(index_of(-(-count // PER_FILE)), content_type="application/xml")
     return FileResponse(written(public_pages()), content_type="application/xml")
@@ -31,8 +31,7 @@ def sitemap(request):
 
 def sitemap_part(request, number):
     """Answer with one of the files."""
-    last = number * PER_FILE
-    addresses = islice(public_pages(), max(last - PER_FILE, 0), last)
+    addresses = islice(public_pages((number - 1) * PER_FILE), PER_FILE) if number else iter(())
     begin = next(addresses, None)
     if begin is None:
         raise Http404("No such part of the sitemap.")

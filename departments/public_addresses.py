@@ -1,6 +1,6 @@
 """What is public of departments, people and plans."""
 
-from base.public_addresses import PublicAddress, addresses_of, source
+from base.public_addresses import PageAddresses, PublicAddress, source
 from departments.models import (
     DepartmentIndexPage,
     DepartmentPage,
@@ -12,13 +12,12 @@ from departments.plan_files import NAMES
 
 @source
 def pages():
-    for model in (DepartmentIndexPage, DepartmentPage, StaffPage):
-        yield from addresses_of(model)
+    return PageAddresses(DepartmentIndexPage, DepartmentPage, StaffPage)
 
 
 @source
 def plans():
-    for page in addresses_of(StrategicPlanPage):
+    for page in PageAddresses(StrategicPlanPage):
         yield page
         for name in NAMES:
             yield PublicAddress(page.path + name, page.changed_at, is_page=False)

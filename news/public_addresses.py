@@ -6,7 +6,7 @@ from django.db.models import Exists, Max, OuterRef
 from django.db.models.functions import ExtractYear
 
 from base import languages
-from base.public_addresses import PublicAddress, addresses_of, root_path, source
+from base.public_addresses import PageAddresses, PublicAddress, root_path, source
 from departments.models import DepartmentPage
 from news.models import NewsIndexPage, NewsPage, SupportingDepartment, Topic
 
@@ -15,7 +15,7 @@ CITY = 0  # the key of no department
 
 @source
 def stories():
-    yield from addresses_of(NewsPage)
+    return PageAddresses(NewsPage)
 
 
 @source
@@ -27,7 +27,7 @@ def newsrooms():
     for room in NewsIndexPage.objects.published().filter(url_path__startswith=root):
         department = departments.get(room.path[: -room.steplen], CITY)
         years[f"/{room.url_path.removeprefix(root)}"] = of_scope.get(department, {})
-    for address in addresses_of(NewsIndexPage):
+    for address in PageAddresses(NewsIndexPage):
         own = years[languages.original_path(address.path)]
         moments = filter(None, [address.changed_at, *own.values()])
         yield replace(address, changed_at=max(moments, default=None))

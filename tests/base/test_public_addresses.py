@@ -5,10 +5,11 @@ from datetime import UTC, date, datetime
 import pytest
 from wagtail.models import Locale, Page, PageViewRestriction, Site
 
-from base.public_addresses import public_addresses
+from base.public_addresses import count_pages, public_addresses, public_pages
 from departments.models import DepartmentPage
 from home.models import HomePage
 from news.models import NewsIndexPage, NewsPage
+from tests.base.test_languages import translate
 from tests.factories import City
 
 pytestmark = pytest.mark.django_db
@@ -164,3 +165,20 @@ def test_each_newsroom_has_the_years_of_the_stories_that_it_lists(city):
         years = [f"{room.url}{day.year}/" for day in room.years()]
         assert [p for p in found if p.startswith(room.url) and p[-3:-1].isdigit()] == years
         assert years
+
+
+@pytest.mark.parametrize("skipped", range(14))
+def test_the_addresses_of_pages_are_counted_and_begun_anywhere_without_being_read(skipped):
+    city = City()
+    spanish = Locale.objects.create(language_code="es")
+    for title in ("Parks", "Police", "Water"):
+        department = city.department(title)
+        city.story(f"News of {title}", department)
+        translate(department, spanish, title=f"{title} en español")
+    pages = list(public_pages())
+
+    rest = list(public_pages(skipped))
+
+    assert len(pages) > 10
+    assert count_pages() == len(pages)
+    assert rest == pages[skipped:]

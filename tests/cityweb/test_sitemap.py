@@ -27,7 +27,8 @@ def invented(monkeypatch):
     def invent(count):
         found = [PublicAddress(f"/{number}/") for number in range(count)]
         monkeypatch.setattr(sitemap, "PER_FILE", 2)
-        monkeypatch.setattr(sitemap, "public_pages", lambda: iter(found))
+        monkeypatch.setattr(sitemap, "count_pages", lambda: count)
+        monkeypatch.setattr(sitemap, "public_pages", lambda skipping=0: iter(found[skipping:]))
 
     return invent
 
