@@ -108,14 +108,11 @@ class PageAddresses:
     def beginning_at(self, number):
         """Yield them from the one of a number, which counts from 0."""
         for rows, address in self.parts():
-            if number:
-                count = rows.count()
-                if number >= count:
-                    number -= count
-                    continue
-                rows, number = rows[number:], 0
-            for row in rows.iterator(chunk_size=AT_ONCE):
+            # To count takes less than to find, in a large city, that there is no translation.
+            count = rows.count()
+            for row in rows[number:].iterator(chunk_size=AT_ONCE) if number < count else ():
                 yield address(*row)
+            number = max(number - count, 0)
 
     def parts(self):
         """Yield (rows, function that makes an address of one), in their order."""
