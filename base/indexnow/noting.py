@@ -48,7 +48,8 @@ def note_page(sender, before, after, **kwargs):
     if page.original is None or page.original.get_view_restrictions().exists():
         return
     if was and now and was != now:
-        note_subtree(after, was)
+        if place_of(was) == place_of(now):
+            note_subtree(after, was)  # else it has moved, which is noted of its own
     else:
         note(addresses_of([page], with_translations=was != now))
 
@@ -63,11 +64,16 @@ def standing(page):
     return page.url_path if is_original(page) else "/"
 
 
+def place_of(url_path):
+    """Return what stands before the name of a page in its path."""
+    return url_path.rstrip("/").rpartition("/")[0]
+
+
 @receiver(post_page_move)
 @where_it_is_on
-def note_moved(sender, instance, url_path_before, url_path_after, **kwargs):
+def note_moved(sender, instance, parent_page_before, url_path_before, url_path_after, **kwargs):
     if url_path_before != url_path_after:
-        note_subtree(instance, url_path_before)
+        note_subtree(instance, url_path_before, parent_page_before)
 
 
 @receiver(post_save, sender=PageViewRestriction)
@@ -85,15 +91,28 @@ def note_opened(sender, instance, **kwargs):
     transaction.on_commit(lambda: note(addresses_of(open_but_for(None, below))), robust=True)
 
 
-def note_subtree(page, url_path_before):
-    """Note a page and all below it, where they were and where they are."""
-    found, told = list(open_but_for(None, live_below(page))), set()
-    for above in (url_path_before, page.url_path):
+def note_subtree(page, url_path_before, parent_before=None):
+    """Note a page and all below it, where they were and where they are.
+
+    They stood below another page, or below the same one under another name.
+    """
+    parent = page.get_parent()
+    ways = [(url_path_before, parent_before or parent), (page.url_path, parent)]
+    found, told = list(open_within(page)), set()
+    for above, below_what in ways:
+        if Page.objects.get(pk=below_what.pk).get_view_restrictions().exists():
+            continue
         for each in found:  # of which some may still say where they were
             parts = each.url_path.split("/")
             each.url_path = above + "/".join(parts[len(parts) - 1 - each.depth + page.depth :])
         told |= addresses_of(found)
     note(told)
+
+
+def open_within(page):
+    """Return a page and those below it that nothing restricts from the page on."""
+    within = restrictions_on_or_above().filter(page__path__startswith=page.path)
+    return live_below(page).exclude(Exists(within))
 
 
 def live_below(page):

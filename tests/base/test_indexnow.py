@@ -148,6 +148,20 @@ def test_what_moves_is_noted_where_it_was_and_where_it_is(city, parks):
     assert noted() == {"/departments/parks/ada-moss/", "/departments/trees/ada-moss/"}
 
 
+@pytest.mark.parametrize("closed", ["parks", "trees"])
+def test_what_moves_in_or_out_of_what_some_may_read_is_noted_where_anyone_may(city, parks, closed):
+    trees = city.department("Trees")
+    person = city.person("Ada Moss", parks)
+    restricted = {"parks": parks, "trees": trees}[closed]
+    PageViewRestriction.objects.create(page=restricted, restriction_type="login")
+    forget()
+
+    person.move(trees, pos="last-child")
+
+    opened = {"parks": "trees", "trees": "parks"}[closed]
+    assert noted() == {f"/departments/{opened}/ada-moss/"}
+
+
 def test_a_record_on_a_page_is_a_change_of_it(city, parks, django_capture_on_commit_callbacks):
     office = city.office(parks)
     forget()
