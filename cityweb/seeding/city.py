@@ -33,7 +33,7 @@ class Seeds:
         self.today = today
         self.words = Words()
         self.nursery = Nursery()
-        self.sown = defaultdict(set)
+        self.sown, self.measured = defaultdict(set), set()
         self.home = Site.objects.get(is_default_site=True).root_page.specific
 
     def section(self, model, **fields):
@@ -113,6 +113,11 @@ class Seeds:
             yield chunk
 
     def enter(self, things):
+        """Let things be found; each kind asks of tables that have just been filled."""
+        things = list(things)
+        if things and type(things[0]) not in self.measured:
+            measure_tables()
+            self.measured.add(type(things[0]))
         index.write([index.row_of(thing) for thing in things])
 
 
