@@ -31,10 +31,7 @@ def browser():
     if not driver_starts():
         debian_packages("libatomic1")
     if not driver_starts():
-        return (
-            None,
-            "browser tests: Playwright's driver does not start here (is there a libatomic?)",
-        )
+        return None, "browser tests: Playwright's driver does not start here"
     found = os.environ.get("CITYWEB_BROWSER") or installed_browser() or playwright_browser()
     if not found:
         print("Fetching a browser for the tests (once) …", flush=True)

@@ -40,7 +40,7 @@ def plans_written():
         )
     }
     for plan, key in StrategicPlanPage.objects.published().values_list("pk", "translation_key"):
-        facts = changed_at[key, settings.LANGUAGE_CODE]
+        facts = changed_at.get((key, settings.LANGUAGE_CODE))  # none of an alias
         for language, _ in settings.LANGUAGES:
             if (key, language) in changed_at:
                 yield plan, language, max([facts, changed_at[key, language]], key=sortable)

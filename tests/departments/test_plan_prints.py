@@ -90,6 +90,14 @@ def test_a_plan_that_is_not_public_is_not_printed(plan, printed):
     assert printed == []
 
 
+def test_an_alias_of_a_plan_stops_nothing(plan, printed):
+    plan.create_alias(update_slug="once-more")
+
+    print_plans()
+
+    assert printed == ["en"]
+
+
 def test_what_cannot_be_printed_is_told_without_a_size_and_tried_again_later(
     client, plan, printed, monkeypatch, time_machine
 ):
