@@ -15,7 +15,7 @@ from tests.demo_site import copy_of_the_city, free_port, sql
 pytestmark = [needs_varnish, needs_nginx]
 
 LIBRARY = "/departments/public-library/"
-SOON = 10
+SOON = 60
 MIRRORED = 600  # seconds for a job that works beside everything else
 
 
@@ -148,7 +148,7 @@ def test_a_page_that_becomes_restricted_is_gone_from_every_edge_and_from_the_mir
         "PageViewRestriction.objects.create(page=page, restriction_type='login')",
     )
 
-    until(lambda: not file.exists(), 30)
+    until(lambda: not file.exists(), MIRRORED)
     for edge in (behind_varnish, behind_nginx):
         until(lambda edge=edge: edge.get(RESTRICTED).status == 302)
 

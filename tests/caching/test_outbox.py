@@ -123,7 +123,6 @@ def refuse(stub, settings, monkeypatch):
 
 def hang(stub, settings, monkeypatch):
     stub.may_answer.clear()
-    monkeypatch.setattr(asking, "PATIENCE", (1, 1))
 
 
 def answer_500(stub, settings, monkeypatch):
@@ -134,6 +133,7 @@ def answer_500(stub, settings, monkeypatch):
 def test_no_fault_of_an_edge_fails_or_delays_a_publish(
     fault, stub, settings, harbor, monkeypatch, django_capture_on_commit_callbacks
 ):
+    monkeypatch.setattr(asking, "PATIENCE", (30, 30))
     fault(stub, settings, monkeypatch)
     (edge,) = edges.edges().values()
     began = time.monotonic()
@@ -141,7 +141,8 @@ def test_no_fault_of_an_edge_fails_or_delays_a_publish(
     with django_capture_on_commit_callbacks(execute=True):
         publish(harbor, "Port")
 
-    assert time.monotonic() - began < 1
+    assert time.monotonic() - began < 15
+    monkeypatch.setattr(asking, "PATIENCE", (1, 1))
     harbor.refresh_from_db()
     assert harbor.title == "Port"
     outbox.deliver(edge)
@@ -159,7 +160,7 @@ def test_a_commit_is_told_at_once_by_a_thread_that_then_ends(stub):
             [name, ["settings:1"]],
         )
         outbox.courier(name).wake()
-        until = time.monotonic() + 10
+        until = time.monotonic() + 60
         while not stub.told or outbox.courier(name).is_busy:
             assert time.monotonic() < until
             time.sleep(0.02)
