@@ -5,12 +5,13 @@ Each app registers where its own addresses come from, in a module
 is public, reads nothing else.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
 from django.conf import settings
-from django.db.models import Exists, F, OuterRef, Subquery
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils.module_loading import autodiscover_modules
 from wagtail.models import Site
@@ -62,60 +63,55 @@ def public_addresses():
 
 def public_pages(skipping=0):
     """Yield the addresses of pages alone, but for so many at the beginning."""
-    autodiscover_modules("public_addresses")
-    for each in SOURCES:
-        addresses = each()
-        if skipping and isinstance(addresses, PageAddresses):
-            count = len(addresses)
-            addresses = addresses.beginning_at(skipping)
-            skipping = max(skipping - count, 0)
-        for address in addresses:
-            if not address.is_page:
-                continue
-            if skipping:
-                skipping -= 1
-                continue
-            yield address
+    for part in parts_of_pages():
+        count = len(part)
+        if skipping < count:
+            yield from part[skipping:]
+        skipping = max(skipping - count, 0)
 
 
 def count_pages():
     """Return how many addresses of pages there are, reading as few of them as can be."""
+    return sum(map(len, parts_of_pages()))
+
+
+def parts_of_pages():
+    """Yield sequences of addresses of pages, in their order."""
     autodiscover_modules("public_addresses")
-    return sum(count_of(each()) for each in SOURCES)
+    for each in SOURCES:
+        addresses = each()
+        if isinstance(addresses, PageAddresses):
+            yield from addresses.parts()
+        else:
+            yield [address for address in addresses if address.is_page]
 
 
-def count_of(addresses):
-    if isinstance(addresses, PageAddresses):
-        return len(addresses)
-    return sum(address.is_page for address in addresses)
+@dataclass(frozen=True)
+class Rows:
+    """A sequence of addresses, each made of a row; counted, and begun anywhere, without reading."""
+
+    rows: QuerySet
+    address: Callable
+
+    def __len__(self):
+        return self.rows.count()
+
+    def __getitem__(self, some):
+        return (self.address(*row) for row in self.rows[some].iterator(chunk_size=AT_ONCE))
 
 
 class PageAddresses:
-    """The addresses of the published pages of some types, and of their translations.
-
-    They are counted, and begun anywhere, without being read.
-    """
+    """The addresses of the published pages of some types, and of their translations."""
 
     def __init__(self, *models):
         self.models = models
 
-    def __len__(self):
-        return sum(rows.count() for rows, _ in self.parts())
-
     def __iter__(self):
-        return self.beginning_at(0)
-
-    def beginning_at(self, number):
-        """Yield them from the one of a number, which counts from 0."""
-        for rows, address in self.parts():
-            # To count takes less than to find, in a large city, that there is no translation.
-            count = rows.count()
-            for row in rows[number:].iterator(chunk_size=AT_ONCE) if number < count else ():
-                yield address(*row)
-            number = max(number - count, 0)
+        # To count takes less than to find, in a large city, that there is no translation.
+        return (address for part in self.parts() if len(part) for address in part[:])
 
     def parts(self):
-        """Yield (rows, function that makes an address of one), in their order."""
+        """Yield the originals of each type, and their translations."""
         root, changed = root_path(), Coalesce("updated_at", "last_published_at")
 
         def original(url_path, changed_at):
@@ -126,10 +122,10 @@ class PageAddresses:
 
         for model in self.models:
             originals = originals_of(model, root)
-            yield originals.order_by("pk").values_list("url_path", changed), original
+            yield Rows(originals.order_by("pk").values_list("url_path", changed), original)
             translations = translations_of(originals, original_path="url_path")
             fields = ("locale__language_code", "original_path", changed)
-            yield translations.values_list(*fields), translated
+            yield Rows(translations.values_list(*fields), translated)
 
 
 def originals_of(model, root):

@@ -16,6 +16,10 @@ class PublishedQuerySet(PageQuerySet):
         original = self.live().filter(locale__language_code=settings.LANGUAGE_CODE)
         return original.filter(~Exists(restrictions_on_or_above()))
 
+    def published_below(self, path, depth):
+        """Return what is published, at one depth of the tree, below the page with a path."""
+        return self.published().filter(path__startswith=path, depth=depth)
+
 
 def restrictions_on_or_above():
     """Return what restricts a page of the query around this one, or any page above it."""

@@ -1,7 +1,5 @@
 """People in the city's service, and their posts in departments that anyone may read of."""
 
-from collections import defaultdict
-
 from django.db.models import Exists, OuterRef
 
 from api import records
@@ -10,7 +8,7 @@ from api.telling.uploads import picture
 from base.caching.recording import today, used
 from base.structured import number
 from departments.models import Appointment, StaffPage
-from departments.models.appointments import in_public
+from departments.posts import posts_of
 
 
 def find(asked):
@@ -29,7 +27,8 @@ def present_posts(department):
 
 def tell(people, request):
     told, posts = shared(people, request), posts_of(people)
-    links = links_to([post.department_id for each in posts.values() for post in each], request)
+    held = [post for person in people for post in posts[person.pk]]
+    links = links_to([post.department_id for post in held], request)
     return [
         records.Person(
             **told[person.pk],
@@ -47,16 +46,6 @@ def tell(people, request):
         )
         for person in people
     ]
-
-
-def posts_of(people):
-    """Return {key: posts} of people, the latest first."""
-    used(*(f"appointments:person:{person.pk}" for person in people))
-    keys = [person.pk for person in people]
-    posts = defaultdict(list)
-    for post in in_public(Appointment.objects.with_departments().filter(person__in=keys)):
-        posts[post.person_id].append(post)
-    return posts
 
 
 def told_post(post, department):

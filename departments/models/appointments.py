@@ -9,6 +9,7 @@ from wagtail.models import Orderable
 
 from base.caching.recording import today
 from base.phrases import said
+from base.prepared import prepared
 
 
 class AppointmentManager(models.Manager):
@@ -23,6 +24,12 @@ class AppointmentManager(models.Manager):
         public = department.objects.published().filter(pk=models.OuterRef("department"))
         posts = self.select_related("department__part_of__part_of", "person")
         return posts.annotate(is_public=models.Exists(public)).order_by("-starts_on", "sort_order")
+
+
+@prepared
+def posts_held_by(keys):
+    """Return the posts of people, of each the latest first."""
+    return Appointment.objects.with_departments().filter(person__in=keys)
 
 
 def in_public(posts):

@@ -13,7 +13,6 @@ from base.languages import in_words
 from base.models import BasePage
 from base.parts import bring
 from base.phones import PhoneNumberField
-from base.prepared import prepared
 from departments.blocks import DepartmentBodyBlock
 from departments.forms import StaffPageForm
 from departments.panels import PostsPanel
@@ -129,15 +128,10 @@ class StaffPage(BasePage):
 @beside(StaffPage)
 def posts_of(person):
     """Find every appointment of a person, the latest first."""
+    from .appointments import posts_held_by
+
     used(f"appointments:person:{person.pk}")
-    return posts_held_by(person.pk)
-
-
-@prepared
-def posts_held_by(pk):
-    from .appointments import Appointment
-
-    return Appointment.objects.with_departments().filter(person=pk)
+    return posts_held_by((person.pk,))
 
 
 def former_lead(posts, on):

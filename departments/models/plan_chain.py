@@ -18,8 +18,7 @@ CHAIN = """
 class PlanQuerySet(PublishedQuerySet):
     def begun(self, path, depth, on):
         """Plans below a place in the tree that have begun, the latest first."""
-        below = self.published().filter(path__startswith=path, depth=depth)
-        begun = below.filter(starts_on__lte=on)
+        begun = self.published_below(path, depth).filter(starts_on__lte=on)
         return begun.order_by("-starts_on")
 
     def before(self, pk, superseded):

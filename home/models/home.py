@@ -103,8 +103,7 @@ def index_of(home):
 
 @prepared
 def indexes_below(path, depth):
-    found = DepartmentIndexPage.objects.published()
-    return found.filter(path__startswith=path, depth=depth)[:1]
+    return DepartmentIndexPage.objects.published_below(path, depth)[:1]
 
 
 @beside(HomePage)

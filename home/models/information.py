@@ -43,5 +43,4 @@ def information_below(page):
 
 @prepared
 def information_at(path, depth):
-    found = InformationPage.objects.published().filter(path__startswith=path, depth=depth)
-    return found.order_by("path")
+    return InformationPage.objects.published_below(path, depth).order_by("path")

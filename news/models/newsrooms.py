@@ -133,4 +133,4 @@ def newsroom_of(page):
 
 @prepared
 def newsrooms_below(path, depth):
-    return NewsIndexPage.objects.published().filter(path__startswith=path, depth=depth)[:1]
+    return NewsIndexPage.objects.published_below(path, depth)[:1]
