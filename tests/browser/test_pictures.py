@@ -57,3 +57,18 @@ def test_what_is_far_below_waits_and_what_is_in_sight_does_not(visitor, name):
     assert first.bounding_box()["y"] < 800 < last.bounding_box()["y"]
     assert first.get_attribute("loading") is None
     assert last.get_attribute("loading") == "lazy"
+
+
+@pytest.mark.parametrize("name", ["home page", "department index", "department", "newsroom"])
+def test_letters_that_come_late_over_a_slow_line_move_nothing(visitor, name):
+    page = visitor("/health/live/", 360)
+    late = []
+    page.route(
+        "**/*.woff2", lambda r: page.wait_for_timeout(500) or late.append(r) or r.continue_()
+    )
+
+    page.goto(PAGES[name])
+    page.evaluate("document.fonts.ready")
+
+    assert late
+    assert page.evaluate(SHIFT) == 0
