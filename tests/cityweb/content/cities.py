@@ -21,6 +21,7 @@ WORDS = st.one_of(
         st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp", "Zs"]), min_size=1, max_size=30
     ),
 )
+FIGURES = WORDS.filter(lambda text: len(text) <= 24)
 LINES = st.lists(WORDS, min_size=1, max_size=3).map("\n".join)
 MARKDOWN = st.lists(st.one_of(INLINE, ITEMS), min_size=1, max_size=3).map("\n\n".join)
 BLOCKS = st.lists(
@@ -30,7 +31,7 @@ BLOCKS = st.lists(
         st.tuples(WORDS, LINES).map(
             lambda pair: ("quote", {"speaker": pair[0], "text": pair[1]})
         ),
-        st.lists(st.tuples(WORDS, WORDS), min_size=1, max_size=3).map(
+        st.lists(st.tuples(FIGURES, WORDS), min_size=1, max_size=3).map(
             lambda facts: (
                 "key_facts",
                 {"heading": "", "facts": [{"figure": f, "text": t} for f, t in facts]},
