@@ -3,6 +3,7 @@
 import gc
 import os
 
+import hypothesis
 import pytest
 from django.conf import settings
 
@@ -27,6 +28,10 @@ LONGEST = [
     "tests/browser/test_outline.py",
     "tests/cityweb/test_crawl.py",
 ]
+
+# The same cases on each machine, and no clock; `--hypothesis-profile=default` tries others.
+hypothesis.settings.register_profile("same", derandomize=True, deadline=None)
+hypothesis.settings.load_profile("same")
 
 
 def pytest_collection_modifyitems(items):

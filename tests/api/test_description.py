@@ -45,8 +45,7 @@ def test_every_answer_is_as_described(described, mode):
     asked = []
     for operation in operations(described):
 
-        @settings(max_examples=EXAMPLES, deadline=None, derandomize=True, database=None,
-                  suppress_health_check=list(HealthCheck))  # fmt: skip
+        @settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck))
         @given(case=operation.as_strategy(generation_mode=mode))
         def check(case):
             spared = SPARED.get(case.operation.path, [])

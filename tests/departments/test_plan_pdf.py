@@ -221,9 +221,7 @@ words = st.text(max_size=60) | st.sampled_from(
 )
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(words, min_size=12, max_size=12), st.booleans())
 @example([""] * 12, True)
 @example(["#panic()"] * 12, True)

@@ -61,7 +61,7 @@ def test_emphasis_inside_a_word_reads_back_the_same(text):
     assert html(markdown(text)) == KEY.sub("", resaved(text))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.one_of(INLINE, ITEMS), min_size=1, max_size=4).map("\n\n".join))
 def test_whatever_the_files_can_say_is_written_and_read_back(text):
     try:

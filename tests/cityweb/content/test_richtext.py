@@ -165,7 +165,7 @@ ITEMS = st.lists(
 ).map(as_list)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.one_of(INLINE, ITEMS), min_size=1, max_size=4).map("\n\n".join))
 def test_opening_and_saving_in_the_editor_changes_nothing(markdown):
     try:

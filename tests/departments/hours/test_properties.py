@@ -115,7 +115,7 @@ def schedules(draw):
 
 
 fractions = st.floats(0, 1, exclude_max=True)
-thorough = settings(max_examples=150, deadline=None)
+thorough = settings(max_examples=150)
 
 
 def between(starts, ends, fraction):
