@@ -6,7 +6,9 @@ import os
 import hypothesis
 import pytest
 from django.conf import settings
+from django.test import client
 
+from base.room import roomy
 from tests.demo_site import copy_of_the_city
 
 # Two processes share the modules, each taking the next one. The longest come first, so that
@@ -36,6 +38,8 @@ hypothesis.settings.load_profile("same")
 
 def pytest_collection_modifyitems(items):
     rank = {module: place for place, module in enumerate(LONGEST)}
+    for item in items:
+        item.obj = roomy(item.obj)
     items.sort(key=lambda item: rank.get(item.nodeid.partition("::")[0], len(LONGEST)))
 
 
@@ -61,6 +65,18 @@ def no_time_for_safety():
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def first_contexts():
+    """Keep, of what a page is made with, what it began with, and not a copy for each part."""
+    keep = client.store_rendered_templates
+
+    def keep_first(store, *args, **about):
+        if "context" not in store:
+            keep(store, *args, **about)
+
+    client.store_rendered_templates = keep_first
 
 
 @pytest.fixture(autouse=True)

@@ -11,6 +11,8 @@ from time import time
 
 from django.conf import settings
 
+from base.room import roomy
+
 from . import listening, shelves
 from .answers import DAY, Answer, is_public
 from .recording import recording
@@ -24,7 +26,7 @@ PAST_THE_STORE = "cityweb.past_the_store"  # no header: no visitor can say so
 
 class PageStore:
     def __init__(self, get_response):
-        self.get_response = get_response
+        self.get_response = roomy(get_response)
         self.private = OrderedDict()  # addresses whose last answer was for one person alone
 
     def __call__(self, request):
