@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 import time
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 
 from django.conf import settings
 from django.core.management.base import CommandError
@@ -14,19 +14,24 @@ GRACE = 15  # seconds from the polite request to the end
 
 
 class Children:
-    """Processes that live and die with this one, each at the head of a group of its own."""
+    """Processes that live and die with this one, each at the head of a group of its own.
 
-    def __init__(self, guard):
+    `shield()` keeps off, while one is started, what would cut that short: it would be nobody's.
+    """
+
+    def __init__(self, guard, shield=nullcontext):
         self.guard = guard
+        self.shield = shield
         self.processes = {}
 
     def start(self, name, *command):
-        process = subprocess.Popen(
-            [sys.executable, *command], cwd=settings.BASE_DIR,
-            stdin=subprocess.DEVNULL, preexec_fn=begin_group,
-        )  # fmt: skip
-        self.guard.watch(process.pid)
-        self.processes[name] = process
+        with self.shield():
+            process = subprocess.Popen(
+                [sys.executable, *command], cwd=settings.BASE_DIR,
+                stdin=subprocess.DEVNULL, preexec_fn=begin_group,
+            )  # fmt: skip
+            self.guard.watch(process.pid)
+            self.processes[name] = process
 
     def finish(self, name):
         """Wait for a process that ends by itself; raise CommandError where it failed."""

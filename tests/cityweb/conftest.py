@@ -1,4 +1,5 @@
 import re
+import signal
 from contextlib import contextmanager
 
 import pytest
@@ -6,6 +7,7 @@ from django.apps import apps
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from cityweb.serving.signals import StopSignals
 from tests.demo_words import demo_words  # noqa: F401
 
 # Django logs what is executed for many rows as “56 times: INSERT …”.
@@ -34,3 +36,14 @@ def watch_writing():
         written += [query["sql"] for query in queries if WRITING.match(query["sql"])]
 
     return watch
+
+
+@pytest.fixture
+def signals():
+    """The signals that ask this process to stop, as `serve` hears them."""
+    before = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)}
+    signals = StopSignals()
+    signals.install()
+    yield signals
+    for number, handler in before.items():
+        signal.signal(number, handler)

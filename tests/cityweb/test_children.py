@@ -1,6 +1,7 @@
 """The processes beside the server: which ended well, and which nobody may end any more."""
 
 import os
+import signal
 import subprocess
 import sys
 
@@ -9,6 +10,7 @@ from django.core.management.base import CommandError
 
 from cityweb.serving.children import Children
 from cityweb.serving.guard import Guard
+from cityweb.serving.signals import Stopped
 
 
 @pytest.fixture
@@ -52,6 +54,20 @@ def test_a_process_that_failed_is_named(guard):
 
     with pytest.raises(CommandError, match=r"The static files process failed \(exit code 3\)"):
         children.finish("static files")
+
+
+def test_who_is_asked_to_stop_while_a_process_starts_knows_it_nevertheless(
+    guard, signals, monkeypatch
+):
+    children = Children(guard, signals.shield)
+    monkeypatch.setattr(guard, "watch", lambda group: os.kill(os.getpid(), signal.SIGTERM))
+
+    with pytest.raises(Stopped):
+        children.start("jobs", "-c", "import time; time.sleep(60)")
+    (process,) = children.processes.values()
+    children.stop()
+
+    assert process.returncode == -signal.SIGTERM
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="groups of processes")

@@ -5,17 +5,7 @@ import signal
 
 import pytest
 
-from cityweb.serving.signals import Stopped, StopSignals
-
-
-@pytest.fixture
-def signals():
-    before = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)}
-    signals = StopSignals()
-    signals.install()
-    yield signals
-    for number, handler in before.items():
-        signal.signal(number, handler)
+from cityweb.serving.signals import Stopped
 
 
 def test_a_signal_ends_what_runs(signals):

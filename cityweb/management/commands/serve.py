@@ -35,7 +35,7 @@ class Command(BaseCommand):
             refuse_taken_port(port)
             own = None if os.environ.get("DATABASE_URL") else postgres.Server(settings.VAR_DIR)
             guard = Guard(settings.VAR_DIR, lock, own_database=bool(own))
-            children = Children(guard)
+            children = Children(guard, self.signals.shield)
             try:
                 self.start_database(own)
                 self.serve(children, port, reload)
