@@ -67,16 +67,10 @@ def no_time_for_safety():
     gc.set_threshold(50_000, 20, 100)
 
 
-@pytest.fixture(autouse=True, scope="session")
-def first_contexts():
-    """Keep, of what a page is made with, what it began with, and not a copy for each part."""
-    keep = client.store_rendered_templates
-
-    def keep_first(store, *args, **about):
-        if "context" not in store:
-            keep(store, *args, **about)
-
-    client.store_rendered_templates = keep_first
+@pytest.fixture
+def no_contexts(monkeypatch):
+    """Do not keep, of each part of a page, a copy of what it is made with."""
+    monkeypatch.setattr(client, "store_rendered_templates", lambda *args, **about: None)
 
 
 @pytest.fixture(autouse=True)

@@ -130,7 +130,7 @@ def printed(demo_words, django_db_blocker):
 
 
 @pytest.fixture
-def before(demo_words, printed, settings, monkeypatch):
+def before(demo_words, printed, no_contexts, settings, monkeypatch):
     """Every address as it is before any change.
 
     What stands on many pages is kept as in a process that hears of changes.

@@ -31,7 +31,7 @@ from feedback.models import Feedback
 from home.models import InformationPage
 from tests.departments.rivals import SECRET, Rivals
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("no_contexts")]
 
 READ_ONLY = ("SELECT", "SAVEPOINT", "RELEASE", "ROLLBACK", "SET ")
 OPEN = ["login/", "password_reset/", "jsi18n/", "sprite/", "logout/", "failwhale/"]
