@@ -107,6 +107,10 @@ class DemoSite:
             cursor = connection.execute(question, values)
             return cursor.fetchall() if cursor.description else []
 
+    def need_no_more_sizes(self):
+        """Leave no picture to be drawn in further formats by the clock: pages change with each."""
+        self.ask("UPDATE base_cityimage SET avif = sizes, jpeg = sizes")
+
     def copy_database(self, shared, name):
         """Copy the database; one process at a time can, and while nobody is connected."""
         with (shared / "lock").open("w") as lock:

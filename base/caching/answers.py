@@ -2,7 +2,8 @@
 
 import gzip
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from time import time
 
@@ -18,6 +19,11 @@ DAY = 86_400
 WHILE_REVALIDATING = 10  # seconds that an edge may go on showing what is over
 MOST_TAGS = 120  # what fits into the headers that proxies pass on
 MOST_OF_A_KIND = 16
+# Whoever accepts several gets the first of them.
+CODINGS = {
+    "br": partial(brotli.compress, quality=5),
+    "gzip": partial(gzip.compress, compresslevel=6, mtime=0),
+}
 
 
 def public(response):
@@ -39,11 +45,12 @@ def is_public(response):
 
 @dataclass(slots=True)
 class Answer:
-    """A public answer as it is kept: its bytes in each coding, its headers."""
+    """A public answer as it is kept: its headers, its bytes in each coding that was asked for."""
 
     headers: dict
-    bodies: dict = field(default_factory=dict)
-    etag: str = ""
+    bodies: dict
+    is_text: bool
+    etag: str
 
     @classmethod
     def of(cls, response, tags):
@@ -54,16 +61,21 @@ class Answer:
         told = told_tags(tags)
         headers["Surrogate-Key"] = " ".join(told)
         headers["Cache-Tag"] = ",".join(told)
-        bodies = {"": body}
-        if headers.get("Content-Type", "").startswith(TEXT):
+        is_text = headers.get("Content-Type", "").startswith(TEXT)
+        if is_text:
             headers["Vary"] = "Accept-Encoding"
-            bodies["br"] = brotli.compress(body, quality=5)
-            bodies["gzip"] = gzip.compress(body, compresslevel=6, mtime=0)
-        return cls(headers, bodies, sha256(body).hexdigest()[:24])
+        return cls(headers, {"": body}, is_text, sha256(body).hexdigest()[:24])
 
     @property
     def size(self):
-        return sum(map(len, self.bodies.values())) + 4096
+        """About the bytes that it takes with every coding that may yet be asked for."""
+        return len(self.bodies[""]) * (3 if self.is_text else 2) // 2 + 4096
+
+    def body(self, coding):
+        """Return its bytes in a coding, made when it is first asked for."""
+        if coding not in self.bodies:
+            self.bodies[coding] = CODINGS[coding](self.bodies[""])
+        return self.bodies[coding]
 
     def respond(self, request, expires, word):
         """Return the answer to a request; `word` says where it comes from."""
@@ -72,8 +84,8 @@ class Answer:
         if etag in parse_etags(request.META.get("HTTP_IF_NONE_MATCH", "")):
             response = HttpResponseNotModified()
         else:
-            response = HttpResponse(self.bodies[coding])
-            response["Content-Length"] = len(self.bodies[coding])
+            response = HttpResponse(self.body(coding))
+            response["Content-Length"] = len(self.body(coding))
         for name, value in self.headers.items():
             response[name] = value
         if coding:
@@ -86,7 +98,7 @@ class Answer:
     def coding_for(self, accepted):
         accepted = {part.partition(";")[0].strip() for part in accepted.lower().split(",")
                     if not part.replace(" ", "").endswith(";q=0")}  # fmt: skip
-        return next((c for c in ("br", "gzip") if c in accepted and c in self.bodies), "")
+        return next((c for c in CODINGS if self.is_text and c in accepted), "")
 
 
 def cache_control(expires):

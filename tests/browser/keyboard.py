@@ -49,6 +49,18 @@ class Keyboard:
             self.stops.append(stop)
         return stop and stop["name"]
 
+    def around(self, key):
+        """Go over an end of the page, through the browser; return the name of the next stop.
+
+        The browser comes back to the page by itself, or at one more press.
+        """
+        self.press(key)
+        for _ in range(20):
+            if stop := self.here():
+                return stop["name"]
+            self.page.wait_for_timeout(50)
+        return self.tab(key)
+
     def to(self, name, key="Tab"):
         """Go on until the stop of that name."""
         passed = []

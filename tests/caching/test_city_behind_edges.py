@@ -21,6 +21,7 @@ MIRRORED = 600  # seconds for a job that works beside everything else
 
 def leave_a_part(site):
     """Unpublish most of the city: three departments have pages of every type and language."""
+    site.need_no_more_sizes()
     shell(
         site,
         "from wagtail.models import Page",

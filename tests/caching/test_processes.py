@@ -6,7 +6,7 @@ from http.client import HTTPConnection
 
 import pytest
 
-from tests.demo_site import sql
+from tests.demo_site import DemoSite, copy_of_the_city, sql
 
 HARBOR = "/departments/water-and-harbor/"
 PARKS = "/departments/parks-and-recreation/"
@@ -52,14 +52,21 @@ class Residents:
         self.until(path, lambda _, content: text in content)
 
 
+@pytest.fixture(scope="module")
+def site(shared_folder, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("site")
+    with copy_of_the_city(shared_folder, folder, DemoSite.need_no_more_sizes) as site:
+        yield site
+
+
 @pytest.fixture
-def residents(own_site):
+def residents(site):
     """Residents of a city each of whose processes keeps both pages."""
     with ExitStack() as stack:
-        connections = [HTTPConnection("127.0.0.1", own_site.port, timeout=20) for _ in range(MANY)]
+        connections = [HTTPConnection("127.0.0.1", site.port, timeout=20) for _ in range(MANY)]
         for each in connections:
             stack.enter_context(closing(each))
-        found = Residents(own_site, connections)
+        found = Residents(site, connections)
         found.until_word(HARBOR, "HIT")
         found.until_word(ALERTS, "HIT")
         yield found
