@@ -2,11 +2,13 @@
 
 import gc
 import os
+from copy import deepcopy
 
 import hypothesis
 import pytest
 from django.conf import settings
-from django.test import client
+from django.db import transaction
+from django.test import client, override_settings
 
 from base.room import roomy
 from tests.demo_site import copy_of_the_city
@@ -77,6 +79,24 @@ def no_contexts(monkeypatch):
 def own_media(settings, tmp_path):
     """Keep uploads of a test in a folder of its own."""
     settings.MEDIA_ROOT = tmp_path / "media"
+
+
+@pytest.fixture(scope="module")
+def prepared_once(request, django_db_setup, django_db_blocker, tmp_path_factory):
+    """What a module's `prepare()` returns, and the folder of its uploads; undone at its end."""
+    media = tmp_path_factory.mktemp("media")
+    with django_db_blocker.unblock(), transaction.atomic():
+        with override_settings(MEDIA_ROOT=media):
+            prepared = request.module.prepare()
+        yield prepared, media
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def prepared(prepared_once, db, settings):
+    """A copy of what the module prepared, which one test may change."""
+    prepared, settings.MEDIA_ROOT = prepared_once
+    return deepcopy(prepared)
 
 
 @pytest.fixture(scope="session")

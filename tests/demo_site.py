@@ -108,7 +108,7 @@ class DemoSite:
             return cursor.fetchall() if cursor.description else []
 
     def need_no_more_sizes(self):
-        """Leave no picture to be drawn in further formats by the clock: pages change with each."""
+        """Leave no picture to be drawn by the clock: it takes long, and pages change with each."""
         self.ask("UPDATE base_cityimage SET avif = sizes, jpeg = sizes")
 
     def copy_database(self, shared, name):
@@ -158,6 +158,7 @@ def loaded_city(folder):
             sql(f'DROP DATABASE IF EXISTS "{site.database}"')
             sql(f'CREATE DATABASE "{site.database}"')
             site.start().stop()
+            site.need_no_more_sizes()
             (folder / "loaded").touch()
     return site
 

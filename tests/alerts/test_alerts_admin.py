@@ -19,9 +19,13 @@ pytestmark = pytest.mark.django_db
 DOORS = ["edit", "delete", "copy", "history", "usage", "preview_on_edit"]
 
 
-@pytest.fixture
-def rivals():
+def prepare():
     return Rivals()
+
+
+@pytest.fixture
+def rivals(prepared):
+    return prepared
 
 
 @pytest.fixture

@@ -22,18 +22,21 @@ VAGUE = {
 ADDRESS = re.compile(r"https?:|www\.|^/")
 
 
+@pytest.fixture(scope="module")
+def page(chromium, demo_site):
+    return chromium.new_page(base_url=demo_site.url)
+
+
 @pytest.fixture(scope="module", params=PAGES)
-def read(request, chromium, demo_site):
+def read(request, page):
     """Return the name of a page, what is told of it at two widths, and its outline to keep."""
-    page = chromium.new_page(base_url=demo_site.url)
     page.goto(PAGES[request.param])
     page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
     told = {}
     for width in (360, 1280):
         page.set_viewport_size({"width": width, "height": 800})
         told[width] = outline.read(page)
-    yield request.param, told, outline.written(page)
-    page.close()
+    return request.param, told, outline.written(page)
 
 
 @pytest.fixture(params=[360, 1280])

@@ -18,16 +18,20 @@ CUT_OFF = """() => [...document.querySelectorAll("body *")]
     .map(e => e.textContent.trim().slice(0, 40))"""  # noqa: E501
 
 
-@pytest.fixture(scope="module", params=PAGES.values(), ids=PAGES.keys())
-def opened(request, chromium, demo_site):
-    """Open each page once, for all tests that only look at it."""
+@pytest.fixture(scope="module")
+def window(chromium, demo_site):
     page = chromium.new_page(base_url=demo_site.url, viewport={"width": 1280, "height": 800})
-    page.problems = []
     page.on("console", lambda m: m.type == "error" and page.problems.append(m.text))
     page.on("pageerror", lambda error: page.problems.append(str(error)))
-    page.goto(request.param)
-    yield page
-    page.close()
+    return page
+
+
+@pytest.fixture(scope="module", params=PAGES.values(), ids=PAGES.keys())
+def opened(request, window):
+    """Open each page once, for all tests that only look at it."""
+    window.problems = []
+    window.goto(request.param)
+    return window
 
 
 @pytest.fixture
@@ -36,6 +40,18 @@ def page(opened):
     opened.set_viewport_size({"width": 1280, "height": 800})
     opened.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
     return opened
+
+
+@pytest.fixture(scope="module")
+def dark(chromium, demo_site):
+    small = {"width": 320, "height": 800}
+    return chromium.new_page(base_url=demo_site.url, viewport=small, color_scheme="dark")
+
+
+@pytest.fixture(scope="module")
+def forced_colours(chromium, demo_site):
+    middle = {"width": 768, "height": 800}
+    return chromium.new_page(base_url=demo_site.url, viewport=middle, forced_colors="active")
 
 
 def some_stories(page):
@@ -56,18 +72,20 @@ def problems_of(page):
 
 
 @pytest.mark.parametrize("name", ONE_OF_EACH)
-def test_a_page_can_be_read_in_the_dark(visitor, name):
-    found = audit(visitor(PAGES[name], width=320, color_scheme="dark"))
+def test_a_page_can_be_read_in_the_dark(dark, name):
+    dark.goto(PAGES[name])
+
+    found = audit(dark)
 
     assert found.violations_count == 0, found.generate_report()
 
 
 @pytest.mark.parametrize("name", ONE_OF_EACH)
-def test_a_page_can_be_used_in_forced_colours(visitor, name):
-    page = visitor(PAGES[name], width=768, forced_colors="active")
+def test_a_page_can_be_used_in_forced_colours(forced_colours, name):
+    forced_colours.goto(PAGES[name])
 
     # The browser paints its own colours; what is read here are still the page's.
-    found = audit(page, without="color-contrast")
+    found = audit(forced_colours, without="color-contrast")
 
     assert found.violations_count == 0, found.generate_report()
 

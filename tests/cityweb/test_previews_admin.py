@@ -18,8 +18,7 @@ MORE = {
 }
 
 
-@pytest.fixture
-def city():
+def prepare():
     city = City()
     city.parks = city.department("Parks")
     city.parks_news = city.add(city.parks, NewsIndexPage(title="News of Parks"))
@@ -43,6 +42,11 @@ def city():
     }
     city.office(city.parks, "Pool")
     return city
+
+
+@pytest.fixture
+def city(prepared):
+    return prepared
 
 
 TYPES = sorted(model.__name__ for model in get_page_models() if model is not Page)

@@ -13,11 +13,15 @@ from tests.departments.rivals import Rivals
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def rivals():
+def prepare():
     rivals = Rivals().fill_police()
     rivals.park_page.save_revision()
     return rivals
+
+
+@pytest.fixture
+def rivals(prepared):
+    return prepared
 
 
 @pytest.fixture

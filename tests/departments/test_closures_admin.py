@@ -11,12 +11,16 @@ from tests.departments.rivals import Rivals
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def rivals():
+def prepare():
     rivals = Rivals()
     rivals.pool = rivals.city.office(rivals.parks, "Pool")
     rivals.station = rivals.city.office(rivals.police, "Station")
     return rivals
+
+
+@pytest.fixture
+def rivals(prepared):
+    return prepared
 
 
 @pytest.fixture

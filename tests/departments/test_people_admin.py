@@ -11,13 +11,17 @@ from tests.departments.rivals import Rivals
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def rivals():
+def prepare():
     rivals = Rivals()
     rivals.ada = rivals.city.person("Ada Brook", rivals.parks)
     rivals.city.appoint(rivals.ada, rivals.parks, "Ranger", since=date(2020, 5, 4))
     rivals.city.appoint(rivals.ada, rivals.police, "Warden", since=date(2024, 3, 4))
     return rivals
+
+
+@pytest.fixture
+def rivals(prepared):
+    return prepared
 
 
 def test_posts_are_listed_with_their_days_the_latest_first(client, rivals):

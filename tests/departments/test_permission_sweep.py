@@ -179,9 +179,13 @@ def told_by(answer):
     return (content.decode(errors="replace") + waiting + answer.headers.get("Location", "")).lower()
 
 
-@pytest.fixture
-def rivals():
+def prepare():
     return Rivals().fill_police()
+
+
+@pytest.fixture
+def rivals(prepared):
+    return prepared
 
 
 @pytest.fixture

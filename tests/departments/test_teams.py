@@ -16,14 +16,17 @@ from departments.teams import make_team
 from home.models import InformationPage
 from tests.base.pictures import picture, upload
 from tests.departments.rivals import Rivals
-from tests.factories import City
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def rivals():
+def prepare():
     return Rivals()
+
+
+@pytest.fixture
+def rivals(prepared):
+    return prepared
 
 
 def page_form(title, **more):
@@ -140,9 +143,8 @@ def test_a_team_follows_a_department_that_was_renamed(rivals):
     assert Collection.objects.get(pk=rivals.park_team.collection.pk).name == "Green Spaces"
 
 
-def test_departments_of_one_title_have_teams_of_their_own():
-    city = City()
-    one, other = city.department("Parks"), city.department("Parks", slug="parks-2")
+def test_departments_of_one_title_have_teams_of_their_own(rivals):
+    one, other = (rivals.city.department("Pools", slug=slug) for slug in ("pools", "pools-2"))
 
     teams = make_team(one), make_team(other)
 
@@ -193,14 +195,14 @@ def test_a_shared_picture_is_chosen_but_not_changed(client, rivals):
     assert CityImage.objects.filter(pk=image.pk).exists()
 
 
-def test_the_command_says_what_it_did_and_that_nothing_is_left_to_do():
-    City().department("Parks")
+def test_the_command_says_what_it_did_and_that_nothing_is_left_to_do(rivals):
+    rivals.city.department("Pools")
     first, second = StringIO(), StringIO()
 
-    call_command("make_team", "/departments/parks/", stdout=first)
-    call_command("make_team", "parks", stdout=second)
+    call_command("make_team", "/departments/pools/", stdout=first)
+    call_command("make_team", "pools", stdout=second)
 
-    assert "Group “Parks editors”" in first.getvalue()
+    assert "Group “Pools editors”" in first.getvalue()
     assert "Nothing to do" in second.getvalue()
 
 

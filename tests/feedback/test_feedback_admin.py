@@ -12,13 +12,17 @@ pytestmark = pytest.mark.django_db
 DOORS = ["inspect", "edit", "delete", "history", "usage"]
 
 
-@pytest.fixture
-def rivals():
+def prepare():
     rivals = Rivals()
     rivals.own = Feedback.of(rivals.park_page, helpful=False, words="=When is it warm?")
     rivals.theirs = Feedback.of(rivals.police, helpful=True, words=SECRET)
     rivals.citys = Feedback.of(rivals.city.home, helpful=True, words="Of the whole city")
     return rivals
+
+
+@pytest.fixture
+def rivals(prepared):
+    return prepared
 
 
 @pytest.fixture

@@ -32,8 +32,9 @@ def canary(state):
     return f"zanary{state}bird"
 
 
-def plant(city):
+def prepare():
     """Make pages and documents in each state that nobody may see; stale entries stay."""
+    city = City()
     for state in PAGES:
         plant_pages(city, state)
     private = make_document(city, "document")
@@ -48,6 +49,12 @@ def plant(city):
     shown.full_plan = make_document(city, "drafted")
     shown.save_revision()
     vocabulary.refresh()
+    return city
+
+
+@pytest.fixture(autouse=True)
+def city(prepared):
+    return prepared
 
 
 def plant_pages(city, state):
@@ -112,29 +119,28 @@ def texts(client, state):
 
 @pytest.mark.parametrize("state", STATES)
 def test_a_word_that_is_not_public_is_in_no_search_suggestion_or_sitemap(client, state):
-    plant(City())
-
     told = [where for where, text in texts(client, state) if canary(state) in text]
 
     assert told == []
 
 
-# A public page may name the private document that it links to.
-@pytest.mark.parametrize("state", [s for s in STATES if s not in ("expired", "document")])
-def test_a_word_that_is_not_public_is_on_no_public_page(client, state):
-    plant(City())
+def test_a_word_that_is_not_public_is_on_no_public_page(client):
+    # A public page may name the private document that it links to.
+    states = set(STATES) - {"expired", "document"}
 
     told = [
-        address.path for address in public_addresses()
-        if canary(state) in words_of(client.get(address.path))
-    ]  # fmt: skip
+        (address.path, state)
+        for address in public_addresses()
+        for words in [words_of(client.get(address.path))]
+        for state in states
+        if canary(state) in words
+    ]
 
     assert told == []
 
 
 @pytest.mark.parametrize("state", [s for s in PAGES if s != "expired"])
 def test_a_plan_that_is_not_public_has_no_files(client, state):
-    plant_pages(City(), state)
     department = "of-a-draft" if state == "draft" else state
 
     answers = [client.get(f"/departments/{department}/aims/{name}") for name in FILES]
@@ -145,7 +151,6 @@ def test_a_plan_that_is_not_public_has_no_files(client, state):
 
 @pytest.mark.parametrize("state", [s for s in STATES if s != "expired"])
 def test_a_file_that_no_public_page_uses_is_not_served(client, state):
-    plant(City())
     document = CityDocument.objects.get(title=f"{canary(state)} secrets")
 
     answer = client.get(document.url)
@@ -153,8 +158,7 @@ def test_a_file_that_no_public_page_uses_is_not_served(client, state):
     assert answer.status_code in (302, 404)
 
 
-def test_the_same_words_are_found_once_they_are_public(client):
-    city = City()
+def test_the_same_words_are_found_once_they_are_public(client, city):
     city.department(f"{canary('draft')} secrets")
     vocabulary.refresh()
 
@@ -163,8 +167,7 @@ def test_the_same_words_are_found_once_they_are_public(client):
     assert f"<mark>{canary('draft')}</mark>" in text
 
 
-def test_a_document_of_a_public_collection_is_found_while_a_public_page_uses_it(client):
-    city = City()
+def test_a_document_of_a_public_collection_is_found_while_a_public_page_uses_it(client, city):
     document = city.document(canary("document"))
     parks = city.department("Parks")
     plan = city.plan(parks, full_plan=document)
