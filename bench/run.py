@@ -40,9 +40,10 @@ def run(database, *command):
     return done.stdout.decode()
 
 
-def city(server, pages):
+def city(server, stories):
     """Return the address of a database with a generated city, made where there is none."""
-    name = f"city_{pages}"
+    departments, people = max(stories // 100, 1), stories // 40
+    name = f"city_{departments}_{stories}"
     with psycopg.connect(server, autocommit=True) as connection:
         there = "SELECT 1 FROM pg_database WHERE datname = %s"
         is_there = connection.execute(there, [f"{name}_ready"]).fetchone()
@@ -51,13 +52,12 @@ def city(server, pages):
             connection.execute(f'CREATE DATABASE "{name}_raw"')
     address = server.rsplit("/", 1)[0] + "/" + name
     if not is_there:
-        print(f"Sowing {pages:,} pages …", flush=True)
-        departments, people = max(pages // 500, 1), pages // 40
+        print(f"Sowing {departments:,} departments and {stories:,} stories …", flush=True)
         run(f"{address}_raw", "manage.py", "migrate", "-v0")
         run(
             f"{address}_raw", "manage.py", "seed_city", "--no-admin-search",
             f"--departments={departments}", f"--people={people}",
-            f"--news={pages - departments - people}",
+            f"--news={stories}",
         )  # fmt: skip
         with psycopg.connect(server, autocommit=True) as connection:
             connection.execute(f'ALTER DATABASE "{name}_raw" RENAME TO "{name}_ready"')
@@ -137,14 +137,14 @@ def machines_table(small, large):
 
 def search(server, sizes):
     """Measure the search of generated cities; return the figures and the table's lines."""
-    databases = [city(server.url, pages) for pages in sizes]
+    databases = [city(server.url, stories) for stories in sizes]
     small, large = (json.loads(run(database, "bench/search.py")) for database in databases)
     return {"small": small, "large": large, "goals": GOALS}, table(small, large)
 
 
-def edge(server, pages):
+def edge(server, stories):
     """Measure a page of a generated city; return the figures and the table's lines."""
-    database = city(server.url, pages)
+    database = city(server.url, stories)
     figures = json.loads(run(database, "bench/edge.py"))
     return {"edge": figures}, edge_table(figures)
 
@@ -161,7 +161,7 @@ def uncached(server, sizes):
     """Measure pages that no store keeps; return the figures and the table's lines."""
     with demo_city(ROOT, server.url, VAR / "demo"):
         pass  # it is loaded now
-    databases = [database_of(server, "demo"), *(city(server.url, pages) for pages in sizes)]
+    databases = [database_of(server, "demo"), *(city(server.url, stories) for stories in sizes)]
     found = [json.loads(run(database, "bench/uncached.py")) for database in databases]
     return {"uncached": dict(zip(("demo", "small", "large"), found, strict=True))}, (
         uncached_table(*found)
@@ -170,14 +170,14 @@ def uncached(server, sizes):
 
 def editing(server, sizes):
     """Measure what staff wait for; return the figures and the table's lines."""
-    databases = [city(server.url, pages) for pages in sizes]
+    databases = [city(server.url, stories) for stories in sizes]
     small, large = (json.loads(run(database, "bench/editing.py")) for database in databases)
     return {"editing": {"small": small, "large": large}}, editing_table(small, large)
 
 
 def machines(server, sizes):
     """Measure what machines read; return the figures and the table's lines."""
-    databases = [city(server.url, pages) for pages in sizes]
+    databases = [city(server.url, stories) for stories in sizes]
     small, large = (json.loads(run(database, "bench/machines.py")) for database in databases)
     return {"machines": {"small": small, "large": large}}, machines_table(small, large)
 
@@ -203,11 +203,11 @@ def database_of(server, name):
 
 
 GROUPS = {
-    "uncached": lambda server, options: uncached(server, options.pages),
-    "search": lambda server, options: search(server, options.pages),
-    "editing": lambda server, options: editing(server, options.pages),
-    "machines": lambda server, options: machines(server, options.pages),
-    "edge": lambda server, options: edge(server, options.pages[0]),
+    "uncached": lambda server, options: uncached(server, options.stories),
+    "search": lambda server, options: search(server, options.stories),
+    "editing": lambda server, options: editing(server, options.stories),
+    "machines": lambda server, options: machines(server, options.stories),
+    "edge": lambda server, options: edge(server, options.stories[0]),
     "storm": lambda server, options: storm(server),
     "browser": lambda server, options: browse(server, options.runs),
 }
@@ -215,7 +215,7 @@ GROUPS = {
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--pages", type=int, nargs=2, default=[1_000, 100_000])
+    parser.add_argument("--stories", type=int, nargs=2, default=[1_000, 100_000])
     parser.add_argument("--runs", type=int, default=5, help="how often each page is opened")
     parser.add_argument("--only", choices=GROUPS)
     options = parser.parse_args()

@@ -3,9 +3,8 @@
 Each type of page in the city that DATABASE_URL holds is made by cityweb and as ordinary
 Wagtail code makes it: Wagtail's own routing and serving, each question asked where it
 comes up and its SQL written then, nothing remembered from one page to the next, calls laid
-wherever CPython lays them. Models,
-templates and data are the same, and so must be the HTML. CPU time is this process's own,
-in milliseconds.
+wherever CPython lays them. Models, templates and data are the same, and so must be the HTML.
+CPU time is this process's own, in milliseconds.
 """
 
 import json

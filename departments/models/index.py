@@ -1,5 +1,6 @@
 """The list of all departments."""
 
+from collections import defaultdict
 from itertools import groupby
 from string import ascii_uppercase
 
@@ -12,6 +13,8 @@ from base.models import BasePage
 from base.prepared import prepared
 
 from .departments import DepartmentPage
+
+MOST_NAMED = 100  # departments; a home page of more names their cabinets alone
 
 
 class DepartmentIndexPage(BasePage):
@@ -42,8 +45,23 @@ def departments_below(page):
 
 @prepared
 def departments_at(path):
+    return by_title(path)
+
+
+def by_title(path):
     departments = DepartmentPage.objects.published().filter(path__startswith=path)
     return departments.order_by("title").defer_streamfields()
+
+
+@prepared
+def first_departments_at(path):
+    """Find the first departments by title: so many that whoever asks knows of one too many."""
+    return by_title(path)[: MOST_NAMED + 1]
+
+
+@prepared
+def cabinets_at(path):
+    return by_title(path).filter(kind=DepartmentPage.Kind.CABINET)
 
 
 def is_cabinet(department):
@@ -71,10 +89,9 @@ def alphabet(departments):
 
 def by_cabinet(departments):
     """Return each cabinet with its departments; those of none come last, under None."""
-    groups = [
-        (cabinet, [d for d in departments if d.part_of_id == cabinet.pk])
-        for cabinet in departments
-        if is_cabinet(cabinet)
-    ]
-    free = [d for d in departments if d.part_of_id is None and not is_cabinet(d)]
+    parts = defaultdict(list)
+    for department in departments:
+        parts[department.part_of_id].append(department)
+    groups = [(cabinet, parts[cabinet.pk]) for cabinet in departments if is_cabinet(cabinet)]
+    free = [department for department in parts[None] if not is_cabinet(department)]
     return groups + ([(None, free)] if free else [])

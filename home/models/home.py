@@ -16,7 +16,14 @@ from base.prepared import prepared
 from base.querysets import published_pages
 from departments.desks import desks_of
 from departments.models import DepartmentIndexPage, DepartmentPage, Office
-from departments.models.index import by_cabinet, departments_below, is_cabinet
+from departments.models.index import (
+    MOST_NAMED,
+    by_cabinet,
+    cabinets_at,
+    departments_at,
+    first_departments_at,
+    is_cabinet,
+)
 from news.models import latest_of_city, newsroom_of
 
 from .tasks import Task
@@ -82,14 +89,18 @@ class HomePage(BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         index = next(iter(index_of(self)), None)
-        departments = in_words(departments_below(self) if index else [])
+        departments = in_words(first_departments(self) if index else [])
+        count = len([each for each in departments if not is_cabinet(each)])
+        if len(departments) > MOST_NAMED:
+            departments = in_words(cabinets_at(self.path))
+            count = departments_at(self.path).count() - len(departments)
         if index:
             children(DepartmentPage, index)
         context["today"] = today()
         context["tasks"] = top_tasks(self)
         in_words([index])
         context["department_index"] = index
-        context["department_count"] = len([d for d in departments if not is_cabinet(d)])
+        context["department_count"] = count
         context["cabinets"] = by_cabinet(departments)
         context["doors"] = self.doors()
         return context
@@ -131,7 +142,12 @@ def opened_on(pk):
     return OpenNow.objects.filter(home=pk).select_related(*ALONG)
 
 
-for shown in (departments_below, latest_of_city, newsroom_of):
+@beside(HomePage)
+def first_departments(home):
+    return first_departments_at(home.path)
+
+
+for shown in (latest_of_city, newsroom_of):
     shown.also(HomePage)
 
 
