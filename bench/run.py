@@ -111,6 +111,16 @@ def uncached_table(demo, small, large):
     yield f"{'goal':32}{'':>25}{'':>23}{SHARE_OF_PLAIN:>8}{GROWTH:>9}"
 
 
+def crx_table(pages):
+    """Return the lines of a table of pages beside those of another site of like texts."""
+    yield f"{'Beside Wagtail CRX':24}{'CPU, ms: CRX, cityweb':>28}{'trips':>10}{'kB':>16}   share"
+    for name, page in pages.items():
+        other, own = page["crx"], page["cityweb"]
+        cpu, trips, size = (f"{other[f]}, {own[f]}" for f in ("cpu", "trips", "kilobytes"))
+        share = round(own["cpu"] / other["cpu"], 2)
+        yield f"{name:24}{cpu:>28}{trips:>10}{size:>16}{share:>8}"
+
+
 def grown(name, small, large):
     """Return how much more CPU a type of page takes in the larger city."""
     if name in small and name in large:
@@ -168,6 +178,18 @@ def uncached(server, sizes):
     )
 
 
+def crx(server):
+    """Measure the demo city beside a Wagtail CRX site; return the figures and a table's lines."""
+    with demo_city(ROOT, server.url, VAR / "demo"):
+        pass  # it is loaded now
+    with psycopg.connect(server.url, autocommit=True) as connection:
+        connection.execute("DROP DATABASE IF EXISTS crx")
+        connection.execute("CREATE DATABASE crx")
+    os.environ["CRX_DATABASE_URL"] = database_of(server, "crx")
+    figures = json.loads(run(database_of(server, "demo"), "bench/crx.py", str(VAR / "crx")))
+    return {"crx": figures}, crx_table(figures)
+
+
 def editing(server, sizes):
     """Measure what staff wait for; return the figures and the table's lines."""
     databases = [city(server.url, stories) for stories in sizes]
@@ -204,6 +226,7 @@ def database_of(server, name):
 
 GROUPS = {
     "uncached": lambda server, options: uncached(server, options.stories),
+    "crx": lambda server, options: crx(server),
     "search": lambda server, options: search(server, options.stories),
     "editing": lambda server, options: editing(server, options.stories),
     "machines": lambda server, options: machines(server, options.stories),

@@ -4,6 +4,7 @@ from collections import defaultdict
 from itertools import groupby
 from string import ascii_uppercase
 
+from django.db.models import Exists, Q
 from django.utils.translation import gettext_lazy as _
 
 from base.beside import beside
@@ -14,7 +15,7 @@ from base.prepared import prepared
 
 from .departments import DepartmentPage
 
-MOST_NAMED = 100  # departments; a home page of more names their cabinets alone
+MOST_NAMED = 100  # departments; of more, the home page names the cabinets alone
 
 
 class DepartmentIndexPage(BasePage):
@@ -33,7 +34,8 @@ class DepartmentIndexPage(BasePage):
         everyone = in_words(departments_below(self))
         context["letters"] = by_letter(everyone)
         context["alphabet"] = alphabet(everyone)
-        context["cabinets"] = by_cabinet(everyone)
+        are_few = len(everyone) <= MOST_NAMED
+        context["cabinets"] = by_cabinet([d for d in everyone if are_few or is_cabinet(d)])
         return context
 
 
@@ -54,14 +56,11 @@ def by_title(path):
 
 
 @prepared
-def first_departments_at(path):
-    """Find the first departments by title: so many that whoever asks knows of one too many."""
-    return by_title(path)[: MOST_NAMED + 1]
-
-
-@prepared
-def cabinets_at(path):
-    return by_title(path).filter(kind=DepartmentPage.Kind.CABINET)
+def named_at(path):
+    """Find the departments by title; where they are too many to be named, cabinets alone."""
+    everyone = by_title(path)
+    one_too_many = everyone.order_by()[MOST_NAMED : MOST_NAMED + 1]
+    return everyone.filter(Q(kind=DepartmentPage.Kind.CABINET) | ~Exists(one_too_many))
 
 
 def is_cabinet(department):
@@ -92,6 +91,6 @@ def by_cabinet(departments):
     parts = defaultdict(list)
     for department in departments:
         parts[department.part_of_id].append(department)
-    groups = [(cabinet, parts[cabinet.pk]) for cabinet in departments if is_cabinet(cabinet)]
     free = [department for department in parts[None] if not is_cabinet(department)]
+    groups = [(cabinet, parts[cabinet.pk]) for cabinet in departments if is_cabinet(cabinet)]
     return groups + ([(None, free)] if free else [])

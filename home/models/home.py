@@ -16,14 +16,7 @@ from base.prepared import prepared
 from base.querysets import published_pages
 from departments.desks import desks_of
 from departments.models import DepartmentIndexPage, DepartmentPage, Office
-from departments.models.index import (
-    MOST_NAMED,
-    by_cabinet,
-    cabinets_at,
-    departments_at,
-    first_departments_at,
-    is_cabinet,
-)
+from departments.models.index import by_cabinet, departments_at, is_cabinet, named_at
 from news.models import latest_of_city, newsroom_of
 
 from .tasks import Task
@@ -89,18 +82,15 @@ class HomePage(BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         index = next(iter(index_of(self)), None)
-        departments = in_words(first_departments(self) if index else [])
-        count = len([each for each in departments if not is_cabinet(each)])
-        if len(departments) > MOST_NAMED:
-            departments = in_words(cabinets_at(self.path))
-            count = departments_at(self.path).count() - len(departments)
+        departments = in_words(departments_of(self) if index else [])
+        named = len([each for each in departments if not is_cabinet(each)])
         if index:
             children(DepartmentPage, index)
         context["today"] = today()
         context["tasks"] = top_tasks(self)
         in_words([index])
         context["department_index"] = index
-        context["department_count"] = count
+        context["department_count"] = named or how_many(self)
         context["cabinets"] = by_cabinet(departments)
         context["doors"] = self.doors()
         return context
@@ -143,8 +133,13 @@ def opened_on(pk):
 
 
 @beside(HomePage)
-def first_departments(home):
-    return first_departments_at(home.path)
+def departments_of(home):
+    return named_at(home.path)
+
+
+def how_many(home):
+    """Count the departments of a city that has too many to name."""
+    return departments_at(home.path).exclude(kind=DepartmentPage.Kind.CABINET).count()
 
 
 for shown in (latest_of_city, newsroom_of):

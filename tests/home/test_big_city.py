@@ -4,7 +4,6 @@ import pytest
 from bs4 import BeautifulSoup
 
 from departments.models import index
-from home.models import home
 from tests.factories import City
 
 pytestmark = pytest.mark.django_db
@@ -23,11 +22,10 @@ def city():
 @pytest.fixture
 def few(monkeypatch):
     """Let four be more than anyone reads through."""
-    for module in (index, home):
-        monkeypatch.setattr(module, "MOST_NAMED", 3)
-    index.first_departments_at.written.clear()
+    monkeypatch.setattr(index, "MOST_NAMED", 3)
+    index.named_at.written.clear()
     yield
-    index.first_departments_at.written.clear()
+    index.named_at.written.clear()
 
 
 def departments_on(client):
@@ -73,3 +71,10 @@ def test_a_city_of_many_without_cabinets_leads_to_all(client, city, few):
     shown = departments_on(client)
 
     assert [link["href"] for link in shown.select("a")] == ["/departments/"]
+
+
+def test_the_list_of_all_names_each_once(client, city, few):
+    page = BeautifulSoup(client.get("/departments/").content, "html.parser")
+
+    assert len(page.main.find_all("a", href="/departments/parks/")) == 1
+    assert page.find(id="cabinets").a["href"] == "/departments/green-city/"
