@@ -6,11 +6,10 @@ from zipfile import BadZipFile, ZipFile
 from zlib import error as ZlibError
 
 from django.utils.translation import gettext_lazy as _
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 
 from base.findable import Findable, findable
 from base.models import CityDocument
+from base.pdf import UnreadablePdf, words_of
 from base.uploads.documents import LEGACY_ENCODING
 
 PAGES = 40
@@ -23,7 +22,7 @@ PARAGRAPH_END = re.compile(
 CELL = re.compile(r"<(v|f)(?: [^>]*)?>[^<]*</\1>")  # a number, a formula: no words
 # Whatever is wrong with a file, it can still be found by its title.
 UNREADABLE = (
-    PyPdfError, BadZipFile, ZlibError, OSError, EOFError, ValueError, KeyError, TypeError,
+    UnreadablePdf, BadZipFile, ZlibError, OSError, EOFError, ValueError, KeyError, TypeError,
     RuntimeError,
 )  # fmt: skip
 
@@ -46,7 +45,7 @@ def text_of(document):
 
 
 def text_of_pdf(stream):
-    return " ".join(page.extract_text() for page in PdfReader(stream).pages[:PAGES])
+    return words_of(stream, most_pages=PAGES)
 
 
 def plain_text(stream):

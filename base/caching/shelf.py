@@ -1,10 +1,11 @@
 """Keeps what was made, under the tags of what it was made of, within bounds."""
 
-from collections import Counter, OrderedDict, defaultdict
+from collections import Counter, OrderedDict
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from math import inf
+from sys import intern
 from threading import Lock
 from time import time
 
@@ -57,7 +58,6 @@ class Shelf:
         self.max_bytes = max_bytes
         self.bytes = 0
         self.kept = OrderedDict()
-        self.under_tag = defaultdict(set)
         self.in_making = {}
         self.answered = Counter()
         self.lock = Lock()
@@ -93,28 +93,20 @@ class Shelf:
     def keep(self, key, making, value, tags, until, size):
         """Keep what was made, unless it was outdated meanwhile or is too large."""
         expires = until.timestamp() if until else inf
-        kept = Kept(value, frozenset(tags), until, size, expires, time())
+        kept = Kept(value, frozenset(map(intern, tags)), until, size, expires, time())
         with self.lock:
             if making is None or making.outdates(kept.tags) or size > self.max_bytes // 8:
                 return
             self.drop(key)
             self.kept[key] = kept
             self.bytes += size
-            for tag in kept.tags:
-                self.under_tag[tag].add(key)
             while self.bytes > self.max_bytes:
                 self.drop(next(iter(self.kept)))
 
     def drop(self, key):
         kept = self.kept.pop(key, None)
-        if kept is None:
-            return
-        self.bytes -= kept.size
-        for tag in kept.tags:
-            keys = self.under_tag[tag]
-            keys.discard(key)
-            if not keys:
-                del self.under_tag[tag]
+        if kept is not None:
+            self.bytes -= kept.size
 
     def figures(self):
         """Return how full it is, and what share of answers came from it."""
@@ -132,18 +124,13 @@ class Shelf:
         with self.lock:
             for making in self.in_making.values():
                 making.purged.update(tags)
-            for tag in tags:
-                kind, _, pk = tag.partition(":")
-                if kind == GONE:
-                    self.forget(pk)
-                for key in self.under_tag.get(tag, ()):
-                    self.kept[key].is_purged = True
-
-    def forget(self, page_id):
-        """Drop whatever shows a page, a line or the name of it, that nobody may read any more."""
-        for tag in (f"page:{page_id}", f"line:{page_id}", f"name:{page_id}"):
-            for key in list(self.under_tag.get(tag, ())):
-                self.drop(key)
+            purged = frozenset(tags)
+            gone = frozenset(tag for each in purged for tag in tags_of_gone(each))
+            for key, kept in list(self.kept.items()):
+                if not gone.isdisjoint(kept.tags):
+                    self.drop(key)
+                elif not purged.isdisjoint(kept.tags):
+                    kept.is_purged = True
 
     def purge_all(self):
         with self.lock:
@@ -151,3 +138,9 @@ class Shelf:
                 making.all_purged = True
             for kept in self.kept.values():
                 kept.is_purged = True
+
+
+def tags_of_gone(tag):
+    """Return what shows a page, a line or the name of it, that nobody may read any more."""
+    kind, _, page_id = tag.partition(":")
+    return [f"{shown}:{page_id}" for shown in ("page", "line", "name")] if kind == GONE else []

@@ -1,6 +1,7 @@
 """Sets pages on paper and cards for links, by typst, from data and a template.
 
-What people wrote reaches a template as data alone and is never read as markup.
+What people wrote reaches a template as data alone and is never read as markup. typst is
+imported where something is set: it takes 7 MB.
 """
 
 import json
@@ -8,8 +9,6 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-
-import typst
 
 FONTS = Path(__file__).with_name("fonts")
 
@@ -34,6 +33,8 @@ def drawn(template, content, pictures):
 
 
 def compiled(template, content, pictures, **form):
+    import typst
+
     with TemporaryDirectory() as name:
         folder = Path(name)
         for file, data in pictures.items():
@@ -52,6 +53,8 @@ def compiled(template, content, pictures, **form):
 @cache
 def fonts():
     """Return the fonts that stand beside this file: the same letters on every machine."""
+    import typst
+
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
 
 

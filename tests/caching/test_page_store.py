@@ -160,7 +160,7 @@ def test_nothing_but_public_pages_is_ever_kept(city, store, client):
     assert len(tried) > 1000
     assert {key[2] for key in store.kept} == {"/departments/harbor/"}
     for kept in store.kept.values():
-        assert b"evil.example" not in kept.value.bodies[""]
+        assert b"evil.example" not in kept.value.body("")
         assert "Set-Cookie" not in kept.value.headers
 
 

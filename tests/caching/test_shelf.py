@@ -48,7 +48,6 @@ def test_what_was_used_longest_ago_leaves_first():
 
     assert shelf.get("a") is not None
     assert shelf.get("b") is None
-    assert "page:b" not in shelf.under_tag
     assert shelf.bytes == 100
 
 
