@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import extruct
 import pytest
 import time_machine
 from bs4 import BeautifulSoup
@@ -121,6 +122,20 @@ def test_machines_are_told_what_a_page_shows_and_nothing_else(client, city):
     assert {path: unseen(document, SITE + path) for path, document in documents.items()} == {
         path: [] for path in PATHS
     }
+
+
+def test_whoever_gathers_what_pages_tell_machines_finds_just_that(client, city):
+    for path in PATHS:
+        html = client.get(path).content.decode()
+
+        found = extruct.extract(html, base_url=SITE + path)
+        document = BeautifulSoup(html, "html.parser")
+        told = [thing for graph in found.pop("json-ld") for thing in graph["@graph"]]
+        (card,) = found.pop("opengraph")
+        assert told == things(document), path
+        title = document.find(property="og:title")["content"]
+        assert dict(card["properties"])["og:title"] == title, path
+        assert [found["microdata"], found["microformat"]] == [[], []], path
 
 
 def test_nothing_that_an_editor_types_ends_the_script(client, city):
