@@ -11,8 +11,9 @@ from wagtail.models import Page
 
 from base.blocks.raw import value_of
 from base.caching.memory import remembered
-from base.caching.tags import named
-from base.languages import here, in_words, of_page
+from base.caching.recording import apart
+from base.caching.tags import led_to, named
+from base.languages import here, in_words, is_original, of_page
 from base.phrases import in_original, is_said, marked
 from base.prepared import prepared
 from base.querysets import PublishedQuerySet
@@ -47,8 +48,10 @@ class Menus:
         ]
 
     def find_pages(self, links):
-        wanted = frozenset(link["page"] for link in links if link.get("page"))
-        return {page.pk: page for page in pages_in_menus(wanted)}
+        links = [link for link in links if link.get("page")]
+        by_title = {link["page"] for link in links if not link.get("label") or not is_original()}
+        pages = pages_in_menus(frozenset(link["page"] for link in links), frozenset(by_title))
+        return {page.pk: page for page in pages}
 
     def links(self, values):
         links = [self.link(value) for value in values]
@@ -76,10 +79,15 @@ class Menus:
 
 
 @remembered
-def pages_in_menus(keys):
-    """Return the pages of some keys that anyone may read, in the language shown."""
-    named(keys)
-    return in_words(public_among(tuple(sorted(keys))))
+def pages_in_menus(keys, by_title):
+    """Return the pages of some keys that anyone may read, in the language shown.
+
+    Those of `by_title` are called by their titles, the others by words of the menu.
+    """
+    led_to(keys)
+    named(by_title)
+    with apart():
+        return in_words(public_among(tuple(sorted(keys))))
 
 
 @prepared

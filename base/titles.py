@@ -3,6 +3,7 @@
 from django.utils.text import Truncator
 from django.utils.translation import pgettext
 
+from base.caching.tags import HOME
 from base.findable import body_of
 
 LONGEST = 70  # letters that a list of results shows
@@ -27,7 +28,7 @@ def full_title(page, above, city, narrowed_to=""):
     Departments have pages of one name, but those are short ones.
     """
     if not above:  # the home page, or one that stands nowhere yet
-        own = page.seo_title or (page.title if page.depth and page.depth > 2 else "")
+        own = page.seo_title or (page.title if page.depth and page.depth > HOME else "")
         return f"{own} · {city}" if own else city
     parts = [own_title(page, narrowed_to), owner_title(above), city]
     parts = list(filter(None, parts))

@@ -1,5 +1,7 @@
 """Where the records of departments are seen."""
 
+from django.utils import timezone
+
 from base.caching.shown import shown
 from departments.models import (
     ActionStatus,
@@ -39,7 +41,12 @@ def places_of_plan(plan):
 
 
 def places_of_closure(closure):
-    """A closure is seen wherever an office is that it may concern."""
+    """A closure is seen wherever an office is that it may concern, until it is over.
+
+    What showed it holds no longer than that.
+    """
+    if closure.ends_at and closure.ends_at <= timezone.now():
+        return []
     if closure.scope == Closure.Scope.CITY:
         return ["closures:city"]
     if closure.scope == Closure.Scope.OFFICES:

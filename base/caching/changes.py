@@ -90,13 +90,16 @@ def outdated(before, after):
 
 def depths(model, changed):
     """Say how deep the change of these fields of a page is felt: on its own page, where a line
-    of it is shown, where no more than its name is."""
+    of it is shown, where no more than its name is, where it is only led to."""
     yield tags.of_page
     seen_elsewhere = changed - SHOWN[model].own
     if seen_elsewhere:
         yield tags.of_line
-    if seen_elsewhere & {field.name for field in Page._meta.concrete_fields}:
+    of_any_page = seen_elsewhere & {field.name for field in Page._meta.concrete_fields}
+    if of_any_page:
         yield tags.of_name
+    if of_any_page - {"title"}:
+        yield tags.of_address
 
 
 def outdated_by_words(before, after, changed):
@@ -147,7 +150,8 @@ def is_original(page):
 
 def tags_of(record):
     if isinstance(record, Page):
-        return {tag(record.pk) for tag in (tags.of_page, tags.of_line, tags.of_name)}
+        depths = (tags.of_page, tags.of_line, tags.of_name, tags.of_address)
+        return {tag(record.pk) for tag in depths}
     return {tags.of_record(record)}
 
 

@@ -10,6 +10,7 @@ from threading import Lock
 from time import time
 
 GONE = "gone"  # the kind of the tag of a page that may be read no more
+DEPTHS = ("page", "line", "name", "address")  # of what is shown of a page
 PATIENCE = 10  # seconds that a request waits for another one that makes the same
 
 
@@ -143,4 +144,4 @@ class Shelf:
 def tags_of_gone(tag):
     """Return what shows a page, a line or the name of it, that nobody may read any more."""
     kind, _, page_id = tag.partition(":")
-    return [f"{shown}:{page_id}" for shown in ("page", "line", "name")] if kind == GONE else []
+    return [f"{shown}:{page_id}" for shown in DEPTHS] if kind == GONE else []

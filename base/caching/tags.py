@@ -1,11 +1,11 @@
 """The names of cache tags: `page:12`, `line:12`, `name:12`, `newspages:below:00010001`.
 
 A page that is served uses `page:12`. Any other page that shows a line of it, such as
-its title with the summary, uses `line:12`, and one that shows its title and address
-alone, as a menu does, `name:12`; so a change of the text alone purges one address. In
-another language each has a second form, `page:12:es`, which a change of the
-translation purges. Lists have tags of their own, by which they learn of what is
-new to them.
+its title with the summary, uses `line:12`, one that shows its title and address alone,
+as a list does, `name:12`, and one that leads there in words of its own, as a menu does,
+`address:12`. So a change of the text alone purges one address. In another language each
+has a second form, `page:12:es`, which a change of the translation purges. Lists have tags
+of their own, by which they learn of what is new to them.
 """
 
 from django.db.models.signals import post_init
@@ -16,6 +16,7 @@ from base import languages
 from .recording import apart, is_recording, used
 from .shelf import GONE
 
+HOME = 2  # the depth at which the home page stands
 EVERYTHING = "everything"
 COLLECTIONS = "collections"  # of pictures and documents, some of them private
 
@@ -38,6 +39,10 @@ def of_line(page_id, language=None):
 
 def of_name(page_id, language=None):
     return in_language(f"name:{page_id}", language)
+
+
+def of_address(page_id, language=None):
+    return in_language(f"address:{page_id}", language)
 
 
 def in_language(tag, language):
@@ -76,6 +81,11 @@ def named(page_ids):
     note_each(of_name, page_ids)
 
 
+def led_to(page_ids):
+    """Note that addresses of pages are asked for, whatever their titles, likewise."""
+    note_each(of_address, page_ids)
+
+
 def note_each(tag, page_ids):
     for page_id in page_ids:
         used(tag(page_id))
@@ -95,9 +105,14 @@ def note_record(sender, instance, **kwargs):
 
 
 def note_page(sender, instance, **kwargs):
-    """Note a page that is loaded; as a bare `Page` it has hardly more to show than its name."""
+    """Note a page that is loaded; as a bare `Page` it has hardly more to show than its name.
+
+    A home page is "Home" to all that lead there, whatever its title.
+    """
     if is_recording() and instance.pk is not None:
-        note_each(of_name if sender is Page else of_line, [instance.pk])
+        is_home = instance.__dict__.get("depth") == HOME
+        of_bare = of_address if is_home else of_name
+        note_each(of_bare if sender is Page else of_line, [instance.pk])
 
 
 def note_when_loaded(model):

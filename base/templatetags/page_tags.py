@@ -4,11 +4,11 @@ from django import template
 from django.conf import settings
 
 from base import languages, markdown
+from base.caching.tags import HOME
 from base.models import BasePage
 from base.models.pages import latest_changes
 
 register = template.Library()
-HOME = 2  # the depth at which the home page stands
 
 
 @register.simple_tag(takes_context=True)

@@ -83,14 +83,13 @@ class HomePage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         index = next(iter(index_of(self)), None)
         departments = in_words(departments_of(self) if index else [])
-        named = len([each for each in departments if not is_cabinet(each)])
         if index:
             children(DepartmentPage, index)
         context["today"] = today()
         context["tasks"] = top_tasks(self)
         in_words([index])
         context["department_index"] = index
-        context["department_count"] = named or how_many(self)
+        context["department_count"] = how_many(self, departments) if index else 0
         context["cabinets"] = by_cabinet(departments)
         context["doors"] = self.doors()
         return context
@@ -137,9 +136,10 @@ def departments_of(home):
     return named_at(home.path)
 
 
-def how_many(home):
-    """Count the departments of a city that has too many to name."""
-    return departments_at(home.path).exclude(kind=DepartmentPage.Kind.CABINET).count()
+def how_many(home, named):
+    """Count the departments that are no cabinets: those named, or all where they are too many."""
+    all_of_them = departments_at(home.path).exclude(kind=DepartmentPage.Kind.CABINET)
+    return len([each for each in named if not is_cabinet(each)]) or all_of_them.count()
 
 
 for shown in (latest_of_city, newsroom_of):
