@@ -1,11 +1,13 @@
 """Phone numbers and e-mail addresses among words: each becomes a link, every number of one form."""
 
 import re
+from functools import lru_cache
 
 import phonenumbers
 from django.conf import settings
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import mark_safe
+from django.utils.translation import get_language_bidi
 
 from base.templatetags.phone_tags import phone_link
 
@@ -19,14 +21,21 @@ SHORT = re.compile(
     re.IGNORECASE,
 )
 LOOK_BACK = 30
+MOST_KNOWN = 2000  # texts whose contacts are known
 MAY_HOLD_ONE = re.compile(r"\d{3}|@")
 
 
 def linked(words):
     """Return words as HTML in which whatever can be dialled or written to is a link."""
     html = str(conditional_escape(words))
-    if not MAY_HOLD_ONE.search(html):
-        return mark_safe(html)  # noqa: S308
+    if MAY_HOLD_ONE.search(html):
+        html = linked_html(html, settings.PHONE_REGION, get_language_bidi())
+    return mark_safe(html)  # noqa: S308
+
+
+@lru_cache(MOST_KNOWN)
+def linked_html(html, region, is_from_right_to_left):
+    """Link what HTML names; the same words stand on many pages, and looking takes long."""
     done, before, is_link = [], "", False
     for piece in TAG.split(html):
         if piece.startswith("<"):
@@ -36,7 +45,7 @@ def linked(words):
         else:
             done.append(piece if is_link else linked_piece(piece, before))
             before = (before + piece)[-LOOK_BACK:]
-    return mark_safe("".join(done))  # noqa: S308
+    return "".join(done)
 
 
 def linked_piece(text, before):

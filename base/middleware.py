@@ -4,7 +4,7 @@ from csp.constants import SELF
 from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.db import DataError
-from django.http import HttpResponseBadRequest, HttpResponseNotAllowed
+from django.http import HttpResponseBadRequest, HttpResponseNotAllowed, JsonResponse
 from django.utils.cache import patch_cache_control
 from django.utils.datastructures import MultiValueDictKeyError
 from django.views.generic.edit import DeletionMixin
@@ -16,6 +16,7 @@ NUL_IN_JSON = "\\u0000"
 # How Django and psycopg say that a number or a text of the request is none.
 NONSENSE = ("expected a number but got", "cannot contain NUL", "is too large to convert")
 ADMIN = ("/admin/", "/django-admin/")
+API = "/api/"
 
 
 class RefuseAbsurdRequests:
@@ -32,28 +33,33 @@ class RefuseAbsurdRequests:
     def __call__(self, request):
         query = request.META.get("QUERY_STRING", "")
         if "\0" in request.path or "%00" in query or "\0" in query or len(query) > LONGEST_QUERY:
-            return self.refuse()
+            return self.refuse(request)
         return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):
         if request.method == "DELETE" and issubclass(view_class(view), DeletionMixin):
             return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
         if request.method == "POST" and any(map(has_nul, sent_in(request))):
-            return self.refuse()
+            return self.refuse(request)
         return None
 
     def process_exception(self, request, exception):
         if isinstance(exception, MultiValueDictKeyError):
-            return self.refuse(exception.args[0])
+            return self.refuse(request, exception.args[0])
         text = str(exception) if isinstance(exception, ValueError | OverflowError) else ""
         too_large = isinstance(exception, DataError) and request.method == "GET"
         if too_large or any(words in text for words in NONSENSE):
-            return self.refuse()
+            return self.refuse(request)
         return None
 
-    def refuse(self, missing=""):
+    def refuse(self, request, missing=""):
         reason = f"The form came without its field {missing}." if missing else "Bad request."
-        return HttpResponseBadRequest(reason, content_type="text/plain")
+        if not request.path.startswith(API):
+            return HttpResponseBadRequest(reason, content_type="text/plain")
+        problem = {"status": 400, "title": "Bad Request", "detail": reason, "field": None}
+        headers = {"Access-Control-Allow-Origin": "*"}
+        kind = "application/problem+json"  # RFC 9457, as all that the API refuses
+        return JsonResponse(problem, status=400, content_type=kind, headers=headers)
 
 
 def view_class(view):

@@ -3,19 +3,23 @@
 The rules of each country's numbers are libphonenumber's.
 """
 
+from functools import lru_cache
+
 import phonenumbers
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext
+from phonenumbers import PhoneNumberFormat as Form
 
 SHORTEST_FULL_NUMBER = 7
+MOST_KNOWN = 2000  # numbers whose forms are known
 
 
-def parse(text):
+def parse(text, region):
     """Return the number that a text means; raise ValidationError where it is none."""
     try:
-        number = phonenumbers.parse(text, settings.PHONE_REGION)
+        number = phonenumbers.parse(text, region)
     except phonenumbers.NumberParseException as error:
         raise ValidationError(f"“{text}” is not a phone number.") from error
     if not phonenumbers.is_possible_number(number):
@@ -33,10 +37,23 @@ def normal_form(text):
     """Return the one form in which a number is kept: "311", "+12075550140;ext=12"."""
     if not text or is_short(text):
         return text.strip()
-    number = parse(text)
-    extension = f";ext={number.extension}" if number.extension else ""
-    number.extension = None
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164) + extension
+    kept, _, extension = forms_of(text, settings.PHONE_REGION)
+    return f"{kept};ext={extension}" if extension else kept
+
+
+@lru_cache(MOST_KNOWN)
+def forms_of(text, region):
+    """Return a number as it is kept and as people of a region read it, and its extension.
+
+    The same few numbers stand on every page, and taking one apart takes long.
+    """
+    number = parse(text, region)
+    extension, number.extension = number.extension, None
+    own = phonenumbers.region_code_for_country_code(number.country_code) == region
+    form = Form.NATIONAL if own else Form.INTERNATIONAL
+    shown = phonenumbers.format_number(number, form)
+    shown = shown.replace("(", "").replace(") ", "-") if number.country_code == 1 else shown
+    return phonenumbers.format_number(number, Form.E164), shown, extension
 
 
 def href(text):
@@ -49,14 +66,9 @@ def display(text):
     if not text or is_short(text):
         return text
     try:
-        number = parse(text)
+        _, shown, extension = forms_of(text, settings.PHONE_REGION)
     except ValidationError:
         return text
-    own = phonenumbers.region_code_for_country_code(number.country_code) == settings.PHONE_REGION
-    form = "NATIONAL" if own else "INTERNATIONAL"
-    extension, number.extension = number.extension, None
-    shown = phonenumbers.format_number(number, getattr(phonenumbers.PhoneNumberFormat, form))
-    shown = shown.replace("(", "").replace(") ", "-") if number.country_code == 1 else shown
     if not extension:
         return shown
     return gettext("%(number)s ext. %(extension)s") % {"number": shown, "extension": extension}

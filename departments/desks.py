@@ -1,7 +1,8 @@
 """An office as a resident finds it at a moment: status, week, what is coming."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from functools import cached_property
 
 from base.caching.recording import holds_until
 from departments.hours import Schedule, Specification, specifications
@@ -14,20 +15,36 @@ HALF_A_YEAR = 182
 
 @dataclass(frozen=True)
 class Desk:
-    """An office at a moment.
-
-    `week` has the usual hours, except that today is as it is today; it is empty
-    where nobody has said when the office is open.
-    """
+    """An office at a moment. What a page does not show of it is not reckoned."""
 
     office: object
-    words: object
-    week: tuple
-    particulars: tuple
-    notices: tuple
-    coming: tuple
     schedule: Schedule
     at: datetime
+    today: date
+
+    @cached_property
+    def words(self):
+        return words_of(self.schedule.status(self.at))
+
+    @cached_property
+    def week(self):
+        """The usual hours, except that today is as it is today.
+
+        Empty where nobody has said when the office is open.
+        """
+        return tuple(week_of(self.schedule, self.today)) if self.schedule.known else ()
+
+    @cached_property
+    def particulars(self):
+        return tuple(particulars_of(self.schedule.rules))
+
+    @cached_property
+    def notices(self):
+        return notices(self.schedule.announcements(self.at, WEEK_AHEAD))
+
+    @cached_property
+    def coming(self):
+        return notices(self.schedule.coming(self.at, HALF_A_YEAR))
 
     def specifications(self) -> list[Specification]:
         """Return the hours that are shown here as machines read them."""
@@ -38,16 +55,7 @@ def desk_of(office, timetable):
     """Return an office as it is at the moment of a timetable."""
     schedule = timetable.schedule(office)
     holds_until(schedule.next_change(timetable.at))
-    return Desk(
-        office=office,
-        words=words_of(schedule.status(timetable.at)),
-        week=tuple(week_of(schedule, timetable.today)) if schedule.known else (),
-        particulars=tuple(particulars_of(schedule.rules)),
-        notices=notices(schedule.announcements(timetable.at, WEEK_AHEAD)),
-        coming=notices(schedule.coming(timetable.at, HALF_A_YEAR)),
-        schedule=schedule,
-        at=timetable.at,
-    )
+    return Desk(office, schedule, timetable.at, timetable.today)
 
 
 def desks_of(offices, at=None):

@@ -105,9 +105,14 @@ def test_what_is_not_there_is_a_404_in_json(client, city, path):
     assert (answer.status_code, answer.json()["status"]) == (404, 404)
 
 
-@pytest.mark.parametrize("path", ["pages/%00/", "pages/?before=%00", "%00/"])
-def test_a_nul_byte_is_refused(client, city, path):
-    assert client.get(f"/api/v2/{path}").status_code == 400
+@pytest.mark.parametrize(
+    "path", ["pages/%00/", "pages/?before=%00", "%00/", f"news/?year={'9' * 5000}"]
+)
+def test_what_nobody_means_is_refused_in_json(client, city, path):
+    answer = client.get(f"/api/v2/{path}")
+
+    assert answer.status_code == answer.json()["status"] == 400
+    assert answer["Content-Type"] == "application/problem+json"
 
 
 @pytest.mark.parametrize("path", ["pages/", "alerts/", "pages/1/", "openapi.json"])
