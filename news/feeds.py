@@ -54,7 +54,8 @@ def city_newsroom(request):
 
 def newest(stories):
     """Return the latest stories in full, in the words of the language shown."""
-    found = list(stories.latest_first().with_labels().prefetch_related("topics")[: feeds.MOST])
+    stories = stories.latest_first().with_labels().defer(None).prefetch_related("topics")
+    found = list(stories[: feeds.MOST])
     if not languages.is_original():
         keys = [story.translation_key for story in found]
         translations = languages.translations(NewsPage, languages.shown(), keys)

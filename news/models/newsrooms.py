@@ -54,33 +54,33 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
     def scope(self):
         return self.department.pk if self.department else "city"
 
-    def stories(self):
-        stories = NewsPage.objects.published().latest_first()
-        return stories.concerning(self.department) if self.department else stories
+    @property
+    def key(self):
+        """The key of the department; None for the city's newsroom."""
+        return self.department and self.department.pk
 
     def years(self):
         """Find the first days of the years that have stories, the latest first."""
         note_archive(self.scope)
-        return self.stories().order_by().dates("date", "year", order="DESC")
+        return years_of(self.key)
 
     @path("")
     def latest(self, request):
-        return self.render_list(request, self.stories())
+        before = request.GET.get("before")
+        found = part_of(stories_of(self.key), before) if before else first_part_of(self.key)
+        return self.render_list(request, found, before)
 
     @path("<int:year>/")
     def archive(self, request, year):
         if not date.min.year <= year <= date.max.year:
             raise Http404("No story of that year.")
-        return self.render_list(request, self.stories().in_year(year), year=year)
-
-    def render_list(self, request, stories, year=None):
-        """Render one page of a list, paged by key: it costs the same however far back."""
         before = request.GET.get("before")
-        if before:
-            stories = after_key(stories, before)
-        found, years, topics = together(
-            stories.with_labels()[: PER_PAGE + 1], self.years(), self.topics()
-        )
+        found = part_of(stories_of(self.key).in_year(year), before)
+        return self.render_list(request, found, before, year)
+
+    def render_list(self, request, found, before, year=None):
+        """Render one part of a list, paged by key: it costs the same however far back."""
+        found, years, topics = together(found, self.years(), self.topics())
         years = [day.year for day in years]
         if year is not None and year not in years:
             raise Http404("No story of that year.")
@@ -103,10 +103,7 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
 
     def topics(self):
         """Find what published stories of the city are about; nothing for a department's."""
-        if self.department:
-            return Topic.objects.none()
-        about = NewsPage.objects.published().filter(topics=models.OuterRef("pk"))
-        return Topic.objects.filter(models.Exists(about))
+        return Topic.objects.none() if self.department else topics_in_use()
 
     def note_list(self, shown, has_more, is_first, year):
         """Note which years' stories could change a page of the list."""
@@ -123,6 +120,34 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
 def until(stories):
     """Say how far a later page of a list goes: "until June 1, 2025"."""
     return gettext("until %(when)s") % {"when": on_date(stories[0].date)} if stories else ""
+
+
+def stories_of(department):
+    """Return the stories of a newsroom, by the key of its department; None is the city's."""
+    stories = NewsPage.objects.published().latest_first()
+    return stories if department is None else stories.concerning(DepartmentPage(pk=department))
+
+
+def part_of(stories, before):
+    """Return the stories that a part of a list shows, and one more where there are any."""
+    stories = after_key(stories, before) if before else stories
+    return stories.with_labels()[: PER_PAGE + 1]
+
+
+@prepared
+def first_part_of(department):
+    return part_of(stories_of(department), None)
+
+
+@prepared
+def years_of(department):
+    return stories_of(department).order_by().dates("date", "year", order="DESC")
+
+
+@prepared
+def topics_in_use():
+    about = NewsPage.objects.published().filter(topics=models.OuterRef("pk"))
+    return Topic.objects.filter(models.Exists(about))
 
 
 @beside(DepartmentPage)

@@ -37,6 +37,7 @@ from .topics import Topic
 ON_A_DEPARTMENT = 3
 ON_THE_HOME_PAGE = 4
 RELATED = 3
+LONG_IN_DEPARTMENT = [f"department__{name}" for name in DepartmentPage.get_streamfield_names()]
 
 
 class NewsQuerySet(PublishedQuerySet):
@@ -60,8 +61,9 @@ class NewsQuerySet(PublishedQuerySet):
         return self.filter(date__year=year)
 
     def with_labels(self):
-        """Fetch with the stories what a list shows of them."""
-        return self.select_related("department", "listing_image").prefetch_related("supporting")
+        """Fetch with the stories what a list shows of them, and none of what they say at length."""
+        found = self.select_related("department", "listing_image").prefetch_related("supporting")
+        return found.defer_streamfields().defer(*LONG_IN_DEPARTMENT)
 
 
 class NewsPage(BasePage):
@@ -243,10 +245,11 @@ def latest_of_all():
 
 
 class SupportingManager(models.Manager):
-    """Brings the department along: its name is what is shown."""
+    """Brings the department along: its name is what is shown, not what it says at length."""
 
     def get_queryset(self):
-        return super().get_queryset().select_related("department")
+        found = super().get_queryset().select_related("department")
+        return found.defer(*LONG_IN_DEPARTMENT)
 
 
 class SupportingDepartment(Orderable):
