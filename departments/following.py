@@ -6,6 +6,7 @@ from datetime import date
 from dateutil.relativedelta import relativedelta
 
 from base.languages import in_words
+from base.prepared import prepared
 from base.querysets import published_pages
 from departments.charts import bar
 from departments.progress import Progress, progress_of
@@ -133,8 +134,13 @@ def published_owners(plan):
         for action in area.actions
         if action.get("owner")
     }
-    pages = in_words(published_pages().filter(translation_key__in=keys)) if keys else []
+    pages = in_words(published_among(tuple(keys))) if keys else []
     return {page.translation_key: page for page in pages}
+
+
+@prepared
+def published_among(keys):
+    return published_pages().filter(translation_key__in=keys)
 
 
 def late_actions(areas):

@@ -1,12 +1,17 @@
 """Dates and times of day, each in its one form."""
 
+from datetime import datetime
+from functools import lru_cache
+
 from django import template
 from django.utils import formats, timezone
 from django.utils.dateformat import format as formatted
 from django.utils.html import format_html
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import get_language, pgettext_lazy
 
 register = template.Library()
+
+MOST_KNOWN = 2000  # dates that need not be written anew
 
 DAY = pgettext_lazy("date format", "F j, Y")
 MONTH = pgettext_lazy("date format", "F Y")
@@ -67,6 +72,13 @@ def clock(value):
 def stamp(value, form, machine="Y-m-d"):
     if not value:
         return ""
+    day = value.date() if isinstance(value, datetime) else value
+    return stamped(day, str(form), machine, get_language())
+
+
+@lru_cache(MOST_KNOWN)
+def stamped(day, form, machine, language):
+    """Show a date in a language; the same few dates stand on many pages, and many times."""
     return format_html(
-        '<time datetime="{}">{}</time>', formatted(value, machine), formatted(value, form)
+        '<time datetime="{}">{}</time>', formatted(day, machine), formatted(day, form)
     )
