@@ -54,7 +54,8 @@ def city_newsroom(request):
 
 def newest(stories):
     """Return the latest stories in full, in the words of the language shown."""
-    stories = stories.latest_first().with_labels().defer(None).prefetch_related("topics")
+    stories = stories.latest_first().select_related("department", "listing_image")
+    stories = stories.prefetch_related("supporting", "topics")
     found = list(stories[: feeds.MOST])
     if not languages.is_original():
         keys = [story.translation_key for story in found]

@@ -20,7 +20,7 @@ from departments.models import DepartmentPage
 from news.keys import after_key, key_of
 from news.noting import note_archive, note_everything, note_latest, note_years
 
-from .stories import NewsPage
+from .stories import NewsPage, labelled
 from .topics import Topic
 
 PER_PAGE = 12
@@ -84,7 +84,7 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
         years = [day.year for day in years]
         if year is not None and year not in years:
             raise Http404("No story of that year.")
-        found = in_words(found)
+        found = in_words(labelled(found))
         shown = found[:PER_PAGE]
         self.note_list(shown, has_more=len(found) > PER_PAGE, is_first=not before, year=year)
         older = key_of(shown[-1]) if len(found) > PER_PAGE else None
@@ -131,7 +131,7 @@ def stories_of(department):
 def part_of(stories, before):
     """Return the stories that a part of a list shows, and one more where there are any."""
     stories = after_key(stories, before) if before else stories
-    return stories.with_labels()[: PER_PAGE + 1]
+    return stories.in_short()[: PER_PAGE + 1]
 
 
 @prepared

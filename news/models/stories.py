@@ -23,6 +23,7 @@ from base.beside import beside
 from base.editing.panels import InlinePanel
 from base.languages import in_words
 from base.models import BasePage
+from base.parts import bring
 from base.phones import PhoneNumberField
 from base.prepared import prepared
 from base.querysets import PublishedQuerySet
@@ -60,9 +61,12 @@ class NewsQuerySet(PublishedQuerySet):
     def in_year(self, year):
         return self.filter(date__year=year)
 
-    def with_labels(self):
-        """Fetch with the stories what a list shows of them, and none of what they say at length."""
-        found = self.select_related("department", "listing_image").prefetch_related("supporting")
+    def in_short(self):
+        """Fetch with the stories what a list shows of them, and none of what they say at length.
+
+        The further departments that they name come by `labelled`.
+        """
+        found = self.select_related("department", "listing_image")
         return found.defer_streamfields().defer(*LONG_IN_DEPARTMENT)
 
 
@@ -193,9 +197,16 @@ class NewsPage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["related"] = related = in_words(related_to(self))
+        context["related"] = related = in_words(labelled(related_to(self)))
         note_latest(self.department_id or "city", related, RELATED)
         return context
+
+
+def labelled(stories):
+    """Bring the departments that labels of stories name beside their own; return the stories."""
+    if stories:
+        bring(stories, ["supporting"])
+    return stories
 
 
 @beside(NewsPage)
@@ -218,7 +229,7 @@ def related_by(department, pk):
 
 def issued_by(departments, but):
     stories = NewsPage.objects.published().filter(department__in=departments).exclude(pk=but)
-    return stories.latest_first().with_labels()[:RELATED]
+    return stories.latest_first().in_short()[:RELATED]
 
 
 @beside(DepartmentPage)
@@ -230,7 +241,7 @@ def latest_stories(department):
 @prepared
 def latest_concerning(department):
     stories = NewsPage.objects.published().concerning(DepartmentPage(pk=department))
-    return stories.latest_first().with_labels()[:ON_A_DEPARTMENT]
+    return stories.latest_first().in_short()[:ON_A_DEPARTMENT]
 
 
 @beside()
@@ -241,7 +252,7 @@ def latest_of_city(page):
 
 @prepared
 def latest_of_all():
-    return NewsPage.objects.published().latest_first().with_labels()[:ON_THE_HOME_PAGE]
+    return NewsPage.objects.published().latest_first().in_short()[:ON_THE_HOME_PAGE]
 
 
 class SupportingManager(models.Manager):
