@@ -3,12 +3,11 @@
 import gzip
 from collections import Counter
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from hashlib import sha256
 from time import time
 
 import brotli
-from django.http import HttpResponse, HttpResponseNotModified
 from django.utils.http import parse_etags
 
 from base.compression import TEXT
@@ -57,6 +56,7 @@ class Answer:
     is_text: bool
     etag: str
     size: int  # about the bytes that it takes with every coding that may yet be asked for
+    around: tuple | None = None  # headers that came to its own on the way out; None: not known
 
     @classmethod
     def of(cls, response, tags):
@@ -81,29 +81,29 @@ class Answer:
             self.bodies[coding] = plain = CODINGS[coding](plain)
         return plain
 
-    def respond(self, request, expires, word):
-        """Return the answer to a request; `word` says where it comes from."""
-        coding = self.coding_for(request.META.get("HTTP_ACCEPT_ENCODING", ""))
-        etag = f'"{self.etag}{coding and "-" + coding}"'
-        if etag in parse_etags(request.META.get("HTTP_IF_NONE_MATCH", "")):
-            response = HttpResponseNotModified()
-        else:
-            response = HttpResponse(self.body(coding))
-            response["Content-Length"] = len(response.content)
-        for name, value in self.headers.items():
-            response[name] = value
-        response["Cache-Tag"] = self.headers["Surrogate-Key"].replace(" ", ",")
+    def told(self, environ, expires, word):
+        """Return status, headers and bytes for a request; `word` says where they come from."""
+        coding = coding_for(environ.get("HTTP_ACCEPT_ENCODING", "")) if self.is_text else ""
+        headers = dict(self.headers)
+        headers["Cache-Tag"] = headers["Surrogate-Key"].replace(" ", ",")
         if coding:
-            response["Content-Encoding"] = coding
-        response["ETag"] = etag
-        response["Cache-Control"] = cache_control(expires)
-        response["X-Cache"] = word
-        return response
+            headers["Content-Encoding"] = coding
+        headers["ETag"] = etag = f'"{self.etag}{coding and "-" + coding}"'
+        headers["Cache-Control"] = cache_control(expires)
+        headers["X-Cache"] = word
+        if etag in parse_etags(environ.get("HTTP_IF_NONE_MATCH", "")):
+            return 304, headers, b""
+        body = self.body(coding)
+        headers["Content-Length"] = str(len(body))
+        return 200, headers, body
 
-    def coding_for(self, accepted):
-        accepted = {part.partition(";")[0].strip() for part in accepted.lower().split(",")
-                    if not part.replace(" ", "").endswith(";q=0")}  # fmt: skip
-        return next((c for c in CODINGS if self.is_text and c in accepted), "")
+
+@lru_cache(maxsize=256)
+def coding_for(accepted):
+    """Return the first of the codings that a request accepts, or ""."""
+    accepted = {part.partition(";")[0].strip() for part in accepted.lower().split(",")
+                if not part.replace(" ", "").endswith(";q=0")}  # fmt: skip
+    return next((coding for coding in CODINGS if coding in accepted), "")
 
 
 def cache_control(expires):

@@ -10,6 +10,7 @@ from math import inf
 from time import time
 
 from django.conf import settings
+from django.http import HttpResponse
 
 from base.room import roomy
 
@@ -22,6 +23,7 @@ PARAMETERS = ("before", "department", "limit", "year")  # all that a public page
 MOST_PRIVATE = 2000
 STALE_FOR = 5  # seconds
 PAST_THE_STORE = "cityweb.past_the_store"  # no header: no visitor can say so
+SAID = "cityweb.said"  # the answer that was given, and its own headers
 
 
 class PageStore:
@@ -69,13 +71,18 @@ class PageStore:
             shelves.pages.keep(key, making, answer, record.tags, record.until, answer.size)
         shelves.pages.answered["MISS"] += 1
         expires = record.until.timestamp() if record.until else inf
-        return answer.respond(request, expires, "MISS")
+        return self.tell(request, answer, expires, "MISS")
 
     def respond(self, request, kept, word):
         shelves.pages.answered[word] += 1
         # Whoever keeps copies shall soon ask again for what is shown for want of better.
         expires = time() + STALE_FOR if word == "STALE" else kept.expires
-        return kept.value.respond(request, expires, word)
+        return self.tell(request, kept.value, expires, word)
+
+    def tell(self, request, answer, expires, word):
+        status, headers, body = answer.told(request.META, expires, word)
+        request.META[SAID] = answer, headers
+        return HttpResponse(body, status=status, headers=headers)
 
     def remember_private(self, key):
         self.private[key] = True

@@ -13,29 +13,11 @@ from wagtail.models import PageViewRestriction
 from alerts.models import Alert
 from base import renditions
 from base.caching import pages, shelves
-from base.caching.shelf import Shelf
 from base.caching.shelves import Hearing
-from tests.factories import City, rule
+from tests.factories import rule
 
 pytestmark = pytest.mark.django_db
 MORNING = "2026-11-18T10:00:00-05:00"
-
-
-@pytest.fixture
-def store(monkeypatch):
-    """An empty store in a process that hears of changes."""
-    shelf = Shelf(2**22)
-    monkeypatch.setattr(shelves, "pages", shelf)
-    monkeypatch.setattr(shelves, "parts", Shelf(2**20))
-    monkeypatch.setattr(shelves, "hearing", Hearing.CHANGES)
-    return shelf
-
-
-@pytest.fixture
-def city(store):
-    city = City()
-    city.harbor = city.department("Harbor", summary="Boats and piers.")
-    return city
 
 
 @pytest.fixture
