@@ -69,6 +69,16 @@ def showing(code):
         _KEPT.reset(kept_before)
 
 
+@contextmanager
+def anew():
+    """Ask again inside for what was asked `once` before, so that it is noted there too."""
+    before = _KEPT.set({})
+    try:
+        yield
+    finally:
+        _KEPT.reset(before)
+
+
 def once(key, ask):
     """Return what `ask` returns, asked once while a page is shown."""
     kept = _KEPT.get()

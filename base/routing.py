@@ -31,6 +31,14 @@ def prepare(request):
     sites.remember(request, languages.sites())
 
 
+def site_key(request):
+    """Return the key of the site that a request asks for, or None."""
+    if request is None:
+        return None
+    prepare(request)
+    return request._wagtail_site and request._wagtail_site.pk
+
+
 def route(request, path):
     """Return the page at a path with what routing found, or None."""
     prepare(request)

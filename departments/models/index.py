@@ -1,17 +1,20 @@
 """The list of all departments."""
 
 from collections import defaultdict
+from functools import partial
 from itertools import groupby
 from string import ascii_uppercase
 
 from django.db.models import Exists, Q
+from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 
-from base.beside import beside
+from base.caching.memory import recall
 from base.caching.tags import children
 from base.languages import in_words
 from base.models import BasePage
 from base.prepared import prepared
+from base.routing import site_key
 
 from .departments import DepartmentPage
 
@@ -30,23 +33,30 @@ class DepartmentIndexPage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        children(DepartmentPage, self)
-        everyone = in_words(departments_below(self))
-        context["letters"] = by_letter(everyone)
-        context["alphabet"] = alphabet(everyone)
-        are_few = len(everyone) <= MOST_NAMED
-        context["cabinets"] = by_cabinet([d for d in everyone if are_few or is_cabinet(d)])
+        # Asked by the template, where it is known in which language the words around are.
+        context["departments"] = partial(self.every_department, request)
         return context
 
+    def every_department(self, request):
+        """Return the departments as they are shown: perhaps a thousand lines, made once."""
+        children(DepartmentPage, self)
+        name = ("every department", self.path, site_key(request))
+        return recall(name, lambda: self.show_departments(request))
 
-@beside(DepartmentIndexPage)
-def departments_below(page):
-    """Find the published departments of every kind, by title; not what they say at length."""
-    return departments_at(page.path)
+    def show_departments(self, request):
+        everyone = in_words(departments_at(self.path))
+        are_few = len(everyone) <= MOST_NAMED
+        shown = {
+            "letters": by_letter(everyone),
+            "alphabet": alphabet(everyone),
+            "cabinets": by_cabinet([d for d in everyone if are_few or is_cabinet(d)]),
+        }
+        return render_to_string("departments/every_department.html", shown, request)
 
 
 @prepared
 def departments_at(path):
+    """Find the published departments of every kind, by title; not what they say at length."""
     return by_title(path)
 
 
