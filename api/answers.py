@@ -2,7 +2,6 @@
 
 from functools import wraps
 from hashlib import sha256
-from http import HTTPStatus
 
 import msgspec
 from django.http import Http404, HttpResponse
@@ -10,10 +9,8 @@ from django.utils.cache import get_conditional_response
 from django.views.decorators.csrf import csrf_exempt
 
 from api.asking import Refused
-from api.records import Problem
 from base.caching.answers import public
-
-METHODS = "GET, HEAD, OPTIONS"
+from base.problems import METHODS, for_anyone, refused
 
 
 def read_only(view):
@@ -43,22 +40,3 @@ def told(request, value):
     response["ETag"] = f'"{sha256(content).hexdigest()[:32]}"'
     response = get_conditional_response(request, etag=response["ETag"], response=response)
     return public(for_anyone(response))
-
-
-def refused(status, detail, field=None, **headers):
-    problem = Problem(status=status, title=HTTPStatus(status).phrase, detail=detail, field=field)
-    content = msgspec.json.encode(problem)
-    return for_anyone(
-        HttpResponse(
-            content, status=status, content_type="application/problem+json", headers=headers
-        )
-    )
-
-
-def for_anyone(response):
-    """Let the pages of other sites read an answer, and ask whether it is still the same."""
-    response["Access-Control-Allow-Origin"] = "*"
-    response["Access-Control-Allow-Methods"] = METHODS
-    response["Access-Control-Allow-Headers"] = "If-None-Match"
-    response["Access-Control-Expose-Headers"] = "ETag"
-    return response

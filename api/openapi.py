@@ -11,6 +11,7 @@ from django.utils.translation import override
 from api.asking import MOST, USUAL
 from api.records import Problem
 from api.resources import RESOURCES
+from base.problems import KIND
 
 SCHEMAS = "#/components/schemas/{name}"
 KEY = {"name": "key", "in": "path", "required": True, "schema": {"type": "integer", "minimum": 1}}
@@ -83,7 +84,7 @@ def paths_of(resource, listed):
 
 
 def operation(name, summary, answer, parameters):
-    problem = "application/problem+json", Problem
+    problem = KIND, Problem
     return {
         "operationId": name,
         "summary": str(summary),

@@ -4,12 +4,13 @@ from csp.constants import SELF
 from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.db import DataError
-from django.http import HttpResponseBadRequest, HttpResponseNotAllowed, JsonResponse
+from django.http import HttpResponseBadRequest, HttpResponseNotAllowed
 from django.utils.cache import patch_cache_control
 from django.utils.datastructures import MultiValueDictKeyError
 from django.views.generic.edit import DeletionMixin
 
 from base import languages
+from base.problems import refused
 
 LONGEST_QUERY = 4096
 NUL_IN_JSON = "\\u0000"
@@ -56,10 +57,7 @@ class RefuseAbsurdRequests:
         reason = f"The form came without its field {missing}." if missing else "Bad request."
         if not request.path.startswith(API):
             return HttpResponseBadRequest(reason, content_type="text/plain")
-        problem = {"status": 400, "title": "Bad Request", "detail": reason, "field": None}
-        headers = {"Access-Control-Allow-Origin": "*"}
-        kind = "application/problem+json"  # RFC 9457, as all that the API refuses
-        return JsonResponse(problem, status=400, content_type=kind, headers=headers)
+        return refused(400, reason)
 
 
 def view_class(view):

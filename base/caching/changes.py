@@ -13,6 +13,8 @@ from .shown import SHOWN, places_of
 page_changed = Signal()  # with a page as it was `before` and as it is `after`; one may be None
 MANY = 500  # pages whose purge is no longer worth telling one by one
 
+OF_ADDRESS = {"slug", "url_path"}
+
 
 def may_be_seen(model, update_fields):
     """Tell whether saving these fields of a record, or all of them, may change a page."""
@@ -34,9 +36,9 @@ def purge_change(sender, instance, raw=False, update_fields=None, **kwargs):
     after = stored(instance) if sender is Page or update_fields is not None else instance
     if after is not None:
         purge(outdated(before, after))
-    if before is not None and isinstance(instance, Page) and before.url_path != after.url_path:
-        purge_subtree(after)
     if isinstance(after, Page):
+        if before is not None and before.url_path != after.url_path and is_addressed(after):
+            purge_subtree(after)
         page_changed.send(sender, before=before, after=after)
 
 
@@ -74,6 +76,8 @@ def outdated(before, after):
     if type(record) not in SHOWN:
         return set()
     changed = changed_fields(before, after) - SHOWN[type(record)].unseen
+    if changed & OF_ADDRESS and isinstance(record, Page) and not is_addressed(record):
+        changed -= OF_ADDRESS
     if not changed:
         return set()
     if not isinstance(record, Page):
@@ -86,6 +90,11 @@ def outdated(before, after):
         found.add(tags.of_gone(record.pk))
     is_ranked_anew = bool(changed & SHOWN[type(record)].ranked_by)
     return found | places_between(if_live(before), if_live(after), is_ranked_anew)
+
+
+def is_addressed(page):
+    """Tell whether the slug of a page is part of addresses; that of a site's root is not."""
+    return Site.objects.filter(root_page__depth__lt=page.depth).exists()
 
 
 def depths(model, changed):
