@@ -1,8 +1,11 @@
 """Where the records of departments are seen."""
 
+from datetime import date
+
 from django.utils import timezone
 
 from base.caching.shown import shown
+from departments.horizons import reached
 from departments.models import (
     ActionStatus,
     Appointment,
@@ -16,6 +19,7 @@ from departments.models import (
     StaffPage,
     StrategicPlanPage,
 )
+from departments.timetable import holiday_of
 
 
 def places_of_department(department):
@@ -47,11 +51,26 @@ def places_of_closure(closure):
     """
     if closure.ends_at and closure.ends_at <= timezone.now():
         return []
+    first = day_of(closure.starts_at)
+    last = day_of(closure.ends_at) if closure.ends_at else date.max
+    return reached(lists_of(closure), day_of(), lambda day: first <= day <= last)
+
+
+def lists_of(closure):
     if closure.scope == Closure.Scope.CITY:
         return ["closures:city"]
     if closure.scope == Closure.Scope.OFFICES:
         return [f"closures:office:{office.pk}" for office in closure.offices.all()]
     return [f"closures:department:{department.pk}" for department in closure.departments.all()]
+
+
+def places_of_holiday(holiday):
+    return reached(["holidays"], day_of(), holiday_of(holiday).occurs_on)
+
+
+def day_of(moment=None):
+    """Return the day in the city, whatever zone the editor works in."""
+    return timezone.localdate(moment, timezone.get_default_timezone())
 
 
 shown(DepartmentIndexPage)
@@ -67,6 +86,6 @@ shown(Office, lambda office: [f"office:{office.pk}", f"offices:{office.departmen
 shown(Phone, lambda phone: [f"office:{phone.office_id}"])
 shown(Appointment, places_of_appointment)
 shown(Closure, places_of_closure)
-shown(Holiday, lambda holiday: ["holidays"])
+shown(Holiday, places_of_holiday)
 shown(ActionStatus)
 shown(PlanPrint, lambda made: [f"page:{made.plan_id}"], unseen=["made_of", "tried_at"])

@@ -1,11 +1,10 @@
 """An office as a resident finds it at a moment: status, week, what is coming."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
 from functools import cached_property
 
 from base.caching.recording import holds_until
-from departments.hours import Schedule, Specification, specifications
+from departments.hours import Specification, specifications
 from departments.hours.wording import notice_of, particulars_of, rows_of, words_of
 from departments.timetable import Timetable
 
@@ -15,16 +14,41 @@ HALF_A_YEAR = 182
 
 @dataclass(frozen=True)
 class Desk:
-    """An office at a moment. What a page does not show of it is not reckoned."""
+    """An office at the moment of a timetable. What a page does not show of it is not reckoned."""
 
     office: object
-    schedule: Schedule
-    at: datetime
-    today: date
+    timetable: Timetable
+
+    def __post_init__(self):
+        self.read_through(self.today if self.schedule.known else None)
+        holds_until(self.schedule.next_change(self.at))
+
+    @property
+    def at(self):
+        return self.timetable.at
+
+    @property
+    def today(self):
+        return self.timetable.today
+
+    @cached_property
+    def schedule(self):
+        return self.timetable.reckoned(self.office)
+
+    def read_through(self, day=None):
+        """Note that hours are read up to a day; None: as far as they are known."""
+        self.timetable.note(self.office, day)
+
+    @cached_property
+    def status(self):
+        status = self.schedule.status(self.at)
+        moments = [self.at.astimezone(self.timetable.tz), status.until, status.opens_at]
+        self.read_through(max(m.date() for m in moments if m) if status.until else None)
+        return status
 
     @cached_property
     def words(self):
-        return words_of(self.schedule.status(self.at))
+        return words_of(self.status)
 
     @cached_property
     def week(self):
@@ -40,22 +64,18 @@ class Desk:
 
     @cached_property
     def notices(self):
+        self.read_through()
         return notices(self.schedule.announcements(self.at, WEEK_AHEAD))
 
     @cached_property
     def coming(self):
+        self.read_through()
         return notices(self.schedule.coming(self.at, HALF_A_YEAR))
 
     def specifications(self) -> list[Specification]:
         """Return the hours that are shown here as machines read them."""
+        self.read_through()
         return specifications(self.schedule, self.at, HALF_A_YEAR)
-
-
-def desk_of(office, timetable):
-    """Return an office as it is at the moment of a timetable."""
-    schedule = timetable.schedule(office)
-    holds_until(schedule.next_change(timetable.at))
-    return Desk(office, schedule, timetable.at, timetable.today)
 
 
 def desks_of(offices, at=None):
@@ -64,7 +84,7 @@ def desks_of(offices, at=None):
     if not offices:
         return []
     timetable = Timetable(at)
-    return [desk_of(office, timetable) for office in offices]
+    return [Desk(office, timetable) for office in offices]
 
 
 def week_of(schedule, today):

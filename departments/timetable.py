@@ -14,6 +14,7 @@ from base.languages import once
 from base.together import together
 from departments import hours
 from departments.blocks.hours import WEEKDAYS
+from departments.horizons import within
 from departments.models import Closure, Holiday
 
 WEEKDAY_NUMBERS = {key: number for number, (key, _) in enumerate(WEEKDAYS)}
@@ -46,8 +47,12 @@ class Timetable:
         self.closures = [c for c in closures if c.ends_at is None or c.ends_at > self.at]
 
     def schedule(self, office):
-        """Return the hours of an office with all that changes them."""
+        """Return the hours of an office with all that changes them, however far ahead."""
         self.note(office)
+        return self.reckoned(office)
+
+    def reckoned(self, office):
+        """Return the same; whoever asks notes himself how far ahead he reads it."""
         return hours.Schedule(
             rules=rules_of(office.hours),
             holidays=self.holidays,
@@ -57,12 +62,17 @@ class Timetable:
             in_use_until=office.in_use_until,
         )
 
-    def note(self, office):
-        """Note which holidays and closures the hours of an office hang on, known or to come."""
+    def note(self, office, last=None):
+        """Note which holidays and closures the hours of an office hang on, known or to come.
+
+        `last` is the last day that is looked at; None: there is no end.
+        """
         chain = chain_of(office)
         referred(chain)
-        used(f"office:{office.pk}", "holidays", "closures:city", f"closures:office:{office.pk}")
-        used(*(f"closures:department:{department}" for department in chain))
+        used(f"office:{office.pk}")
+        lists = ["holidays", "closures:city", f"closures:office:{office.pk}"]
+        lists += [f"closures:department:{department}" for department in chain]
+        used(*within(lists, self.today, last))
 
     def concerns(self, closure, office):
         """Tell whether a closure holds at an office; a department's holds in its divisions."""

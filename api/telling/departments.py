@@ -106,7 +106,7 @@ def phone(phone):
 
 
 def now(desk):
-    status = desk.schedule.status(desk.at)
+    status = desk.status
     return records.Now(
         state=str(status.state),
         is_open=None if status.state in NOT_KNOWN else status.state is State.OPEN,
