@@ -11,6 +11,7 @@ from wagtail.views import serve as wagtail_serve
 
 from base import languages, sites
 from base.beside import questions
+from base.caching.recording import apart
 from base.caching.tags import unread
 from base.models import BasePage
 from base.parts import hand_out, parts_of
@@ -63,7 +64,8 @@ def way_to(root, parts):
     paths = ["/"]
     for part in [*above, *parts]:
         paths.append(f"{paths[-1]}{part}/")
-    return {page.url_path: page for page in pages_at(tuple(paths))}
+    with apart():  # what is shown of them is noted by whoever shows it
+        return {page.url_path: page for page in pages_at(tuple(paths))}
 
 
 @prepared

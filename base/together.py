@@ -5,8 +5,12 @@ most of the answers, so they travel together: PostgreSQL takes several statement
 and sends back a result for each.
 """
 
+from contextlib import nullcontext
+
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
+
+from base.caching.recording import apart
 
 
 def together(*querysets):
@@ -45,7 +49,11 @@ def fill(queryset, compiler, rows):
         rows = [row[: compiler.col_count] for row in rows]
     compiler.execute_sql = lambda *args, **kwargs: [rows]
     queryset.query.get_compiler = lambda *args, **kwargs: compiler
+    note = getattr(queryset, "noted_by", None)
     try:
-        queryset._fetch_all()
+        with apart() if note else nullcontext():
+            queryset._fetch_all()
     finally:
         del queryset.query.get_compiler
+    if note:
+        note([record.pk for record in queryset])

@@ -8,6 +8,8 @@ has a second form, `page:12:es`, which a change of the translation purges. Lists
 of their own, by which they learn of what is new to them.
 """
 
+from functools import cache
+
 from django.db.models.signals import post_init
 from wagtail.models import Page
 
@@ -105,14 +107,35 @@ def note_record(sender, instance, **kwargs):
 
 
 def note_page(sender, instance, **kwargs):
-    """Note a page that is loaded; as a bare `Page` it has hardly more to show than its name.
-
-    A home page is "Home" to all that lead there, whatever its title.
-    """
+    """Note a page that is loaded: without fields of its type it has no more than its name."""
     if is_recording() and instance.pk is not None:
-        is_home = instance.__dict__.get("depth") == HOME
-        of_bare = of_address if is_home else of_name
-        note_each(of_bare if sender is Page else of_line, [instance.pk])
+        is_bare = instance.__dict__.keys().isdisjoint(fields_of_type(sender))
+        note_each(of_bare(instance) if is_bare else of_line, [instance.pk])
+
+
+@cache
+def fields_of_type(model):
+    """Return the fields that a page has by its type alone."""
+    fields = model._meta.concrete_fields if model is not Page else ()
+    return frozenset(field.attname for field in fields if field.model is not Page) - {"page_ptr_id"}
+
+
+def of_bare(page):
+    """Return the kind of tag for a page shown by its name: a home page is "Home" to all that
+    lead there, whatever its title."""
+    return of_address if page.__dict__.get("depth") == HOME else of_name
+
+
+def named_above(pages):
+    """Note that pages stand above the one that is shown, on the way to it."""
+    for page in pages:
+        note_each(of_bare(page), [page.pk])
+
+
+def shown_as(note, queryset):
+    """Let what a queryset finds be noted by `note`, such as `led_to`, once it is fetched."""
+    queryset.noted_by = note
+    return queryset
 
 
 def note_when_loaded(model):

@@ -17,6 +17,7 @@ from wagtail.search import index
 from base import linked
 from base.addresses import RESERVED_SLUGS, reserved_reason
 from base.beside import beside
+from base.caching.tags import named_above
 from base.editing.forms import CityPageForm
 from base.editing.reading import ReadingPanel
 from base.fingerprint import fingerprint
@@ -151,7 +152,9 @@ class BasePage(TranslatedPage, Page):
         """Return the published pages above this one, the home page first."""
         if self.way is None:
             return list(self.get_ancestors().filter(depth__gt=1, live=True))
-        return [page for page in self.way if page.depth > 1 and page.live]
+        above = [page for page in self.way if page.depth > 1]
+        named_above(above)
+        return [page for page in above if page.live]
 
     def get_view_restrictions(self):
         if self.is_open:

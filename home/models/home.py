@@ -8,7 +8,7 @@ from wagtail.models import Orderable
 
 from base.beside import beside
 from base.caching.recording import today, used
-from base.caching.tags import children
+from base.caching.tags import children, led_to, shown_as
 from base.editing.panels import InlinePanel
 from base.languages import in_words
 from base.models import BasePage
@@ -98,7 +98,7 @@ class HomePage(BasePage):
 @beside(HomePage)
 def index_of(home):
     children(DepartmentIndexPage, home)
-    return indexes_below(home.path, home.depth + 1)
+    return shown_as(led_to, indexes_below(home.path, home.depth + 1))
 
 
 @prepared

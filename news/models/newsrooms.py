@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from base.beside import beside
-from base.caching.tags import children
+from base.caching.tags import children, led_to, shown_as
 from base.languages import in_words
 from base.models import BasePage
 from base.prepared import prepared
@@ -153,7 +153,7 @@ def topics_in_use():
 @beside(DepartmentPage)
 def newsroom_of(page):
     children(NewsIndexPage, page)
-    return newsrooms_below(page.path, page.depth + 1)
+    return shown_as(led_to, newsrooms_below(page.path, page.depth + 1))
 
 
 @prepared

@@ -39,6 +39,11 @@ ON_A_DEPARTMENT = 3
 ON_THE_HOME_PAGE = 4
 RELATED = 3
 LONG_IN_DEPARTMENT = [f"department__{name}" for name in DepartmentPage.get_streamfield_names()]
+ALL_BUT_ITS_NAME = [
+    f"department__{field.name}"
+    for field in DepartmentPage._meta.local_concrete_fields
+    if not field.primary_key
+]
 
 
 class NewsQuerySet(PublishedQuerySet):
@@ -67,7 +72,7 @@ class NewsQuerySet(PublishedQuerySet):
         The further departments that they name come by `labelled`.
         """
         found = self.select_related("department", "listing_image")
-        return found.defer_streamfields().defer(*LONG_IN_DEPARTMENT)
+        return found.defer_streamfields().defer(*ALL_BUT_ITS_NAME)
 
 
 class NewsPage(BasePage):
