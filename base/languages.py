@@ -16,6 +16,7 @@ from django.db.models import Model, QuerySet
 from django.utils import translation
 from wagtail.models import Page
 
+from base.caching.recording import apart
 from base.prepared import prepared
 from base.sites import all_sites
 from base.together import together
@@ -101,8 +102,12 @@ def of_path(path):
 
 
 def sites():
-    """Return the sites of the city, asked once while a page is shown."""
-    return once("sites", all_sites)
+    """Return the sites of the city, asked once while a page is shown.
+
+    Where their pages stand in the tree is in no address: no page hangs on it.
+    """
+    with apart():
+        return once("sites", all_sites)
 
 
 def codes_spoken():

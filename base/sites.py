@@ -6,13 +6,18 @@ from wagtail.models import Locale, Site
 from wagtail.models.sites import SiteRootPath
 
 from base.caching.memory import remembered
+from base.caching.recording import apart, used
 from base.prepared import prepared
+
+SITES = "sites"  # the cache tag of what processes remember of sites and of the pages at their roots
 
 
 @remembered
 def all_sites():
     """Return every site with its root page, each with the codes of the languages spoken."""
-    return list(sites_there())
+    used(SITES)
+    with apart():
+        return list(sites_there())
 
 
 @prepared

@@ -83,7 +83,7 @@ shown(
     ranked_by=["starts_on", "ends_on", "supersedes"],
 )  # fmt: skip
 shown(Office, lambda office: [f"office:{office.pk}", f"offices:{office.department_id}"])
-shown(Phone, lambda phone: [f"office:{phone.office_id}"])
+shown(Phone, lambda phone: [f"phones:{phone.office_id}"])
 shown(Appointment, places_of_appointment)
 shown(Closure, places_of_closure)
 shown(Holiday, places_of_holiday)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from base.caching.recording import holds_until
+from base.caching.recording import holds_until, used
 from departments.hours import Specification, specifications
 from departments.hours.wording import notice_of, particulars_of, rows_of, words_of
 from departments.timetable import Timetable
@@ -18,8 +18,11 @@ class Desk:
 
     office: object
     timetable: Timetable
+    with_phones: bool = True
 
     def __post_init__(self):
+        if self.with_phones:
+            used(f"phones:{self.office.pk}")
         self.read_through(self.today if self.schedule.known else None)
         holds_until(self.schedule.next_change(self.at))
 
@@ -37,13 +40,12 @@ class Desk:
 
     def read_through(self, day=None):
         """Note that hours are read up to a day; None: as far as they are known."""
-        self.timetable.note(self.office, day)
+        self.timetable.note(self.office, self.schedule, day)
 
     @cached_property
     def status(self):
         status = self.schedule.status(self.at)
-        moments = [self.at.astimezone(self.timetable.tz), status.until, status.opens_at]
-        self.read_through(max(m.date() for m in moments if m) if status.until else None)
+        self.read_through(status.last_day)
         return status
 
     @cached_property
@@ -78,13 +80,13 @@ class Desk:
         return specifications(self.schedule, self.at, HALF_A_YEAR)
 
 
-def desks_of(offices, at=None):
-    """Return offices as they are at a moment, by one timetable."""
+def desks_of(offices, at=None, with_phones=True):
+    """Return offices as they are at a moment, by one timetable; perhaps for their hours alone."""
     offices = list(offices)
     if not offices:
         return []
     timetable = Timetable(at)
-    return [Desk(office, timetable) for office in offices]
+    return [Desk(office, timetable, with_phones) for office in offices]
 
 
 def week_of(schedule, today):

@@ -48,8 +48,9 @@ class Timetable:
 
     def schedule(self, office):
         """Return the hours of an office with all that changes them, however far ahead."""
-        self.note(office)
-        return self.reckoned(office)
+        schedule = self.reckoned(office)
+        self.note(office, schedule)
+        return schedule
 
     def reckoned(self, office):
         """Return the same; whoever asks notes himself how far ahead he reads it."""
@@ -62,7 +63,7 @@ class Timetable:
             in_use_until=office.in_use_until,
         )
 
-    def note(self, office, last=None):
+    def note(self, office, schedule, last=None):
         """Note which holidays and closures the hours of an office hang on, known or to come.
 
         `last` is the last day that is looked at; None: there is no end.
@@ -70,8 +71,10 @@ class Timetable:
         chain = chain_of(office)
         referred(chain)
         used(f"office:{office.pk}")
-        lists = ["holidays", "closures:city", f"closures:office:{office.pk}"]
+        lists = ["closures:city", f"closures:office:{office.pk}"]
         lists += [f"closures:department:{department}" for department in chain]
+        if schedule.heeds_holidays:
+            lists.append("holidays")
         used(*within(lists, self.today, last))
 
     def concerns(self, closure, office):

@@ -1,6 +1,7 @@
 """Where stories are seen: in the lists of the city and of departments, year by year."""
 
 from base.caching.shown import shown
+from base.caching.tags import of_facts, of_line, of_page
 from departments.models import DepartmentPage
 from news.models import NewsIndexPage, NewsPage, SupportingDepartment, Topic
 
@@ -35,8 +36,9 @@ def places_of_support(supporting):
         f"stories:{supporting.department_id}",
         f"stories:{supporting.department_id}:years",
         f"stories:{supporting.department_id}:{supporting.story.date.year}",
-        f"line:{supporting.story_id}",
-        f"page:{supporting.story_id}",
+        of_line(supporting.story_id),
+        of_facts(supporting.story_id),
+        of_page(supporting.story_id),
     ]
 
 

@@ -6,6 +6,9 @@ from django.dispatch import Signal, receiver
 from wagtail.models import CollectionViewRestriction, Locale, Page, PageViewRestriction, Site
 from wagtail.signals import post_page_move
 
+from base import languages
+from base.sites import SITES
+
 from . import tags
 from .purging import purge, purge_all
 from .shown import SHOWN, places_of
@@ -76,16 +79,27 @@ def outdated(before, after):
     if type(record) not in SHOWN:
         return set()
     changed = changed_fields(before, after) - SHOWN[type(record)].unseen
-    if changed & OF_ADDRESS and isinstance(record, Page) and not is_addressed(record):
-        changed -= OF_ADDRESS
     if not changed:
         return set()
     if not isinstance(record, Page):
         states = [state for state in (before, after) if state is not None]
         return tags_of(record).union(*map(places_of, states))
+    if changed & OF_ADDRESS and not is_addressed(record):
+        return {SITES} | outdated_page(before, after, changed - OF_ADDRESS)
+    return outdated_page(before, after, changed)
+
+
+def outdated_page(before, after, changed):
+    """Return what the change of some fields of a page outdates."""
+    record = after if after is not None else before
     if not is_original(record):
         return outdated_by_words(before, after, changed)
     found = {tag(record.pk) for tag in depths(type(record), changed)}
+    words = set(languages.short_words(type(record)))
+    if changed - SHOWN[type(record)].own - words:
+        found.add(tags.of_facts(record.pk))
+    if changed & words:
+        found |= outdated_untranslated(record, changed)
     if if_live(before) and not if_live(after):
         found.add(tags.of_gone(record.pk))
     is_ranked_anew = bool(changed & SHOWN[type(record)].ranked_by)
@@ -109,6 +123,16 @@ def depths(model, changed):
         yield tags.of_name
     if of_any_page - {"title"}:
         yield tags.of_address
+
+
+def outdated_untranslated(page, changed):
+    """Return what the change of an original outdates where nobody has translated its words."""
+    others = {code for code, _ in languages.other_choices()}
+    if not others:
+        return set()
+    translated = Page.objects.live().filter(translation_key=page.translation_key, alias_of=None)
+    others -= set(translated.values_list("locale__language_code", flat=True))
+    return {tag(page.pk, code) for tag in depths(type(page), changed) for code in others}
 
 
 def outdated_by_words(before, after, changed):
@@ -159,8 +183,8 @@ def is_original(page):
 
 def tags_of(record):
     if isinstance(record, Page):
-        depths = (tags.of_page, tags.of_line, tags.of_name, tags.of_address)
-        return {tag(record.pk) for tag in depths}
+        each = (tags.of_page, tags.of_line, tags.of_facts, tags.of_name, tags.of_address)
+        return {tag(record.pk) for tag in each}
     return {tags.of_record(record)}
 
 
@@ -179,7 +203,8 @@ def purge_subtree(page, are_gone=False):
 @receiver(post_page_move)
 def purge_moved(sender, instance, parent_page_before, parent_page_after, **kwargs):
     moved = instance.specific
-    purge({tags.below(type(moved), p.path) for p in (parent_page_before, parent_page_after)})
+    parents = (parent_page_before, parent_page_after)
+    purge({SITES, *(tags.below(type(moved), parent.path) for parent in parents)})
     purge_subtree(moved)
 
 

@@ -11,6 +11,7 @@ from time import time
 
 GONE = "gone"  # the kind of the tag of a page that may be read no more
 DEPTHS = ("page", "line", "name", "address")  # of what is shown of a page
+FACTS = "facts"  # what is shown of it that is the same in all languages
 PATIENCE = 10  # seconds that a request waits for another one that makes the same
 
 
@@ -144,4 +145,6 @@ class Shelf:
 def tags_of_gone(tag):
     """Return what shows a page, a line or the name of it, that nobody may read any more."""
     kind, _, page_id = tag.partition(":")
-    return [f"{shown}:{page_id}" for shown in DEPTHS] if kind == GONE else []
+    if kind != GONE:
+        return []
+    return [*(f"{shown}:{page_id}" for shown in DEPTHS), f"line:{page_id}:{FACTS}"]

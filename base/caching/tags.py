@@ -3,9 +3,13 @@
 A page that is served uses `page:12`. Any other page that shows a line of it, such as
 its title with the summary, uses `line:12`, one that shows its title and address alone,
 as a list does, `name:12`, and one that leads there in words of its own, as a menu does,
-`address:12`. So a change of the text alone purges one address. In another language each
-has a second form, `page:12:es`, which a change of the translation purges. Lists have tags
-of their own, by which they learn of what is new to them.
+`address:12`. So a change of the text alone purges one address. Lists have tags of their
+own, by which they learn of what is new to them.
+
+In another language the words are those of the translation, `line:12:es`, and what is no
+word is the original's: `line:12:facts` for its date or its picture, `address:12` for where
+it stands. A change of the original's words purges `line:12:es` too where nobody has
+translated them yet.
 """
 
 from functools import cache
@@ -16,7 +20,7 @@ from wagtail.models import Page
 from base import languages
 
 from .recording import apart, is_recording, used
-from .shelf import GONE
+from .shelf import FACTS, GONE
 
 HOME = 2  # the depth at which the home page stands
 EVERYTHING = "everything"
@@ -45,6 +49,11 @@ def of_name(page_id, language=None):
 
 def of_address(page_id, language=None):
     return in_language(f"address:{page_id}", language)
+
+
+def of_facts(page_id):
+    """Return the tag of what a line of a page shows that is the same in all languages."""
+    return f"line:{page_id}:{FACTS}"
 
 
 def in_language(tag, language):
@@ -89,10 +98,12 @@ def led_to(page_ids):
 
 
 def note_each(tag, page_ids):
+    if languages.is_original():
+        used(*map(tag, page_ids))
+        return
+    beside_words = of_facts if tag is of_line else of_address
     for page_id in page_ids:
-        used(tag(page_id))
-        if not languages.is_original():
-            used(tag(page_id, languages.shown()))
+        used(tag(page_id, languages.shown()), beside_words(page_id))
 
 
 def unread(page):

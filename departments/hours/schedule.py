@@ -51,6 +51,11 @@ class Schedule:
         """Tell whether anybody has said when the office is open."""
         return bool(self.rules)
 
+    @property
+    def heeds_holidays(self):
+        """Tell whether a holiday could change anything: not where each rule holds on them too."""
+        return bool(self.closures) or not all(rule.also_on_holidays for rule in self.rules)
+
     def spans(self, on: date) -> list[Span]:
         """Return the spans that begin on a date, exceptions applied."""
         return self._timeline.spans(on)

@@ -30,6 +30,17 @@ class Status:
     span: Span | None = None
     whole_day: bool = False
 
+    @property
+    def last_day(self):
+        """The last day that it hangs on; None where it hangs on all that is to come.
+
+        So it is where the state never ends, and where nobody knows when it will open.
+        """
+        looks_for_opening = self.state is not State.OPEN
+        if self.until is None or (looks_for_opening and self.opens_in is not Mode.OPEN):
+            return None
+        return max(m.date() for m in (self.at, self.until, self.opens_at) if m is not None)
+
 
 def status_at(timeline, at):
     """Return the status at a moment in UTC."""

@@ -74,7 +74,7 @@ class HomePage(BasePage):
         items = doors_of(self) if self.is_served else chosen
         day = today()
         items = [i for i in items if i.office.department.live and i.office.in_use(day)]
-        desks = desks_of(item.office for item in items)
+        desks = desks_of((item.office for item in items), with_phones=False)
         return [
             (item.label or item.office.name, desk) for item, desk in zip(items, desks, strict=True)
         ]

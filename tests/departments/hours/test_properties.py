@@ -145,6 +145,39 @@ def test_a_span_tells_the_state_from_its_start_to_its_end(office, at, fraction):
 
 
 @thorough
+@given(schedules(), moments, closures() | holidays)
+def test_a_status_hangs_on_nothing_beyond_its_last_day(office, at, further):
+    status = office.status(at)
+    today = day_in(office, at)
+    if status.last_day is None:
+        return
+    if isinstance(further, Holiday):
+        changed = replace(office, holidays=(*office.holidays, further))
+        touches = further.occurs_on
+    else:
+        changed = replace(office, closures=(*office.closures, further))
+        first, end = day_in(office, further.starts), further.ends and day_in(office, further.ends)
+        touches = lambda day: first <= day <= (end or date.max)  # noqa: E731
+    days = (today + timedelta(days=n) for n in range(-1, (status.last_day - today).days + 1))
+
+    if not any(map(touches, days)):
+        assert changed.status(at) == status
+        if office.known:
+            assert changed.next_change(at) == office.next_change(at)
+
+
+@thorough
+@given(schedules(), moments, holidays)
+def test_who_heeds_no_holidays_is_not_changed_by_one(office, at, holiday):
+    changed = replace(office, holidays=(*office.holidays, holiday))
+
+    if office.rules and not office.heeds_holidays:
+        assert changed.status(at) == office.status(at)
+        assert changed.announcements(at, 30) == office.announcements(at, 30)
+        assert changed.next_change(at) == office.next_change(at)
+
+
+@thorough
 @given(schedules(), moments)
 def test_spans_never_overlap(office, at):
     for earlier, later in pairwise(around(office, at)):
