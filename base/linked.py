@@ -11,6 +11,7 @@ from wagtail.models import Page
 
 from base import languages
 from base.blocks.raw import references
+from base.caching.tags import led_to, shown_as
 from base.parts import hand_out, parts_of
 from base.prepared import prepared
 from base.sites import root_paths
@@ -25,6 +26,8 @@ def fetch(*pages):
         if (model, key) not in known:
             wanted.setdefault(model, set()).add(key)
     found = {model: of_model(model, tuple(keys)) for model, keys in wanted.items()}
+    if Page in found:
+        shown_as(led_to, found[Page])
     parts = {
         model: parts_of(model, keys, getattr(model, "linked_parts", ()))
         for model, keys in wanted.items()

@@ -9,6 +9,7 @@ from wagtail.images.blocks import ImageBlock as StockImageBlock
 from wagtail.images.blocks import ImageChooserBlock as StockImageChooserBlock
 
 from base import linked
+from base.caching.tags import named
 
 
 class Kept:
@@ -21,7 +22,10 @@ class Kept:
 
 
 class PageChooserBlock(Kept, blocks.PageChooserBlock):
-    pass
+    def bulk_to_python(self, values):
+        values = list(values)
+        named(key for key in values if key is not None)
+        return super().bulk_to_python(values)
 
 
 class DocumentChooserBlock(Kept, StockDocumentChooserBlock):
