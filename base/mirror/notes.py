@@ -4,8 +4,9 @@ Beside the mirror in a file of SQLite: each machine has files of its own, made a
 another moment than another's.
 """
 
+import json
 import sqlite3
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from django.conf import settings
@@ -20,13 +21,17 @@ CREATE TABLE IF NOT EXISTS tag (
 CREATE INDEX IF NOT EXISTS tag_path ON tag (path);
 CREATE TABLE IF NOT EXISTS heard (number INTEGER NOT NULL, at REAL NOT NULL);
 """
+MADE_OF = """
+SELECT path FROM tag WHERE tag IN (SELECT value FROM json_each(?))
+GROUP BY path ORDER BY max(tag GLOB 'page:*') DESC, length(path), path LIMIT ?;
+"""
 SOON, LATER = 2, 1
 
 
 @contextmanager
 def notes():
     """Open the notes; what is noted is kept when the block ends well."""
-    file = Path(settings.MIRROR_ROOT).with_suffix(".sqlite3")
+    file = file_of_notes()
     file.parent.mkdir(parents=True, exist_ok=True)
     connection = sqlite3.connect(file, timeout=30)
     try:
@@ -35,6 +40,23 @@ def notes():
             yield Notes(connection)
     finally:
         connection.close()
+
+
+def file_of_notes():
+    return Path(settings.MIRROR_ROOT).with_suffix(".sqlite3")
+
+
+def made_of(tags, most):
+    """Return so many of the addresses that were made of any of these: first the pages
+    themselves, then what stands high in the tree. None, where no mirror can be asked."""
+    if not settings.MIRROR:
+        return []
+    address = f"{file_of_notes().absolute().as_uri()}?mode=ro"
+    try:
+        with closing(sqlite3.connect(address, uri=True, timeout=1)) as connection:
+            return [path for (path,) in connection.execute(MADE_OF, (json.dumps([*tags]), most))]
+    except sqlite3.Error:
+        return []
 
 
 class Notes:

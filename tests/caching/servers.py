@@ -167,13 +167,15 @@ def site():
 
 
 @contextmanager
-def nginx(origin_port, folder, data=None):
+def nginx(origin_port, folder, data=None, refresh_port=None):
     """Run nginx with the city's own file, in front of a port, with a folder of the city's data."""
     folder = Path(folder)
     server = Server(free_port())
+    server.refresh_port = refresh_port or free_port()
     city = (DEPLOY / "nginx.conf").read_text()
     for ours, theirs in {
         "listen 80;": f"listen 127.0.0.1:{server.port};",
+        "8091": str(server.refresh_port),
         "127.0.0.1:8000": f"127.0.0.1:{origin_port}",
         "/var/cache/nginx/city": f"{folder}/cache",
         "/srv/city/var": str(data or folder),

@@ -13,9 +13,16 @@ from django.core.exceptions import ImproperlyConfigured
 
 from .cloudflare import Cloudflare
 from .fastly import Fastly
+from .nginx import Nginx
 from .varnish import Varnish
 
-KINDS = {"http": Varnish, "https": Varnish, "fastly": Fastly, "cloudflare": Cloudflare}
+KINDS = {
+    "http": Varnish,
+    "https": Varnish,
+    "nginx": Nginx,
+    "fastly": Fastly,
+    "cloudflare": Cloudflare,
+}
 
 
 def edges():
