@@ -1,9 +1,9 @@
 """Measures how soon a published change is seen, and what keeping pages in front is worth.
 
-Prints JSON. The city that DATABASE_URL holds is served by granian, with Varnish and
-nginx in front, all on this machine; what is not installed is left out. Throughput is
-measured by wrk, each for the same page and as a share of what nginx gives of the same
-bytes as a file.
+Prints JSON. The city that DATABASE_URL holds is served by granian, with a mirror and with
+Varnish and nginx in front, all on this machine; what is not installed is left out.
+Throughput is measured by wrk, each for the same page and as a share of what nginx gives
+of the same bytes as a file.
 """
 
 import json
@@ -33,6 +33,7 @@ import django  # noqa: E402
 django.setup()
 
 from django.conf import settings  # noqa: E402
+from django.core.management import call_command  # noqa: E402
 
 from departments.models import DepartmentPage  # noqa: E402
 from tests.caching import servers  # noqa: E402
@@ -87,17 +88,22 @@ def measure():
     results = {"page": path, "seen_after_ms": {}, "requests_a_second": {}}
     with TemporaryDirectory() as folder, ExitStack() as stack:
         folder = Path(folder)
-        port, purge_port = free_port(), free_port()
-        os.environ["EDGE_PURGE_URL"] = settings.EDGE_PURGE_URL = f"http://127.0.0.1:{purge_port}"
+        port, purge_port, refresh_port = free_port(), free_port(), free_port()
+        os.environ["EDGE_PURGE_URL"] = settings.EDGE_PURGE_URL = (
+            f"http://127.0.0.1:{purge_port},nginx://127.0.0.1:{refresh_port}"
+        )
+        os.environ["MIRROR"], settings.MIRROR = "1", True
+        settings.MIRROR_ROOT = folder / "nginx" / "mirror"
+        call_command("mirror", stdout=sys.stderr)
         city = stack.enter_context(granian(port, folder / "granian.log"))
         behind = {"the store": servers.Server(port)}
         for name in ("varnish", "nginx"):
-            (folder / name).mkdir()
+            (folder / name).mkdir(exist_ok=True)
         if os.environ.get("CITYWEB_VARNISH"):
             edge = servers.varnish(port, folder / "varnish", purge_port)
             behind["varnish"] = stack.enter_context(edge)
         if os.environ.get("CITYWEB_NGINX"):
-            edge = servers.nginx(port, folder / "nginx")
+            edge = servers.nginx(port, folder / "nginx", refresh_port=refresh_port)
             behind["nginx"] = stack.enter_context(edge)
             file = folder / "nginx" / "static" / "page.html"
             file.parent.mkdir()

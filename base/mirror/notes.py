@@ -22,8 +22,12 @@ CREATE INDEX IF NOT EXISTS tag_path ON tag (path);
 CREATE TABLE IF NOT EXISTS heard (number INTEGER NOT NULL, at REAL NOT NULL);
 """
 MADE_OF = """
-SELECT path FROM tag WHERE tag IN (SELECT value FROM json_each(?))
-GROUP BY path ORDER BY max(tag GLOB 'page:*') DESC, length(path), path LIMIT ?;
+SELECT path FROM tag WHERE tag IN (SELECT value FROM json_each(?)) GROUP BY path
+ORDER BY iif(
+    max(tag GLOB 'page:*'),
+    (SELECT count(*) FROM tag AS other WHERE other.path = tag.path AND other.tag GLOB 'page:*'),
+    1e9), length(path), path
+LIMIT ?;
 """
 SOON, LATER = 2, 1
 
@@ -47,8 +51,11 @@ def file_of_notes():
 
 
 def made_of(tags, most):
-    """Return so many of the addresses that were made of any of these: first the pages
-    themselves, then what stands high in the tree. None, where no mirror can be asked."""
+    """Return so many of the addresses that were made of any of these, without a mirror none.
+
+    First come the pages themselves, then what shows many whole, then what stands high in
+    the tree.
+    """
     if not settings.MIRROR:
         return []
     address = f"{file_of_notes().absolute().as_uri()}?mode=ro"

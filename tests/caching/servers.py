@@ -42,9 +42,12 @@ class Server:
     def __init__(self, port):
         self.port = port
 
-    def get(self, path, method="GET", port=None, host="127.0.0.1", **headers):
+    def get(self, path, method="GET", port=None, host="127.0.0.1", source=None, **headers):
         """Ask on a connection of its own; an underscore in a header's name is a hyphen."""
-        connection = HTTPConnection("127.0.0.1", port or self.port, timeout=30)
+        source = source and (source, 0)
+        connection = HTTPConnection(
+            "127.0.0.1", port or self.port, timeout=30, source_address=source
+        )
         try:
             headers = {name.replace("_", "-"): value for name, value in headers.items()}
             connection.request(method, path, headers={"Host": host, **headers})
@@ -171,6 +174,7 @@ def nginx(origin_port, folder, data=None, refresh_port=None):
     """Run nginx with the city's own file, in front of a port, with a folder of the city's data."""
     folder = Path(folder)
     server = Server(free_port())
+    server.folder = folder
     server.refresh_port = refresh_port or free_port()
     city = (DEPLOY / "nginx.conf").read_text()
     for ours, theirs in {

@@ -30,7 +30,7 @@ def stub_edge():
                 self.send_header(name, value)
             self.end_headers()
 
-        do_PURGE = do_POST = answer
+        do_PURGE = do_POST = do_HEAD = answer
 
         def log_message(self, *args):
             pass

@@ -2,10 +2,10 @@
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
-from requests import HTTPError
+from requests import HTTPError, RequestException
 
 from base.caching import edges
-from base.caching.edges import cloudflare, fastly
+from base.caching.edges import cloudflare, fastly, nginx
 from tests.caching.stub_edge import stub_edge
 
 
@@ -15,6 +15,21 @@ def stub(monkeypatch):
         monkeypatch.setattr(fastly, "API", stub.url)
         monkeypatch.setattr(cloudflare, "API", stub.url)
         yield stub
+
+
+@pytest.fixture
+def beside_a_mirror(stub, settings, monkeypatch):
+    """A stub of nginx, and what the mirror says of each tag."""
+    made_of = {"page:1": ["/parks/", "/parks/index.md"], "page:2": ["/gone/"]}
+
+    def find(tags, most):
+        return [path for tag in sorted(tags) for path in made_of.get(tag, ())][:most]
+
+    monkeypatch.setattr(nginx, "MAPS", [find])
+    settings.SITE_URL = "https://city.example"
+    settings.EDGE_PURGE_URL = stub.url.replace("http:", "nginx:")
+    stub.headers = {"X-Cache": "BYPASS"}
+    return stub
 
 
 def only(found):
@@ -59,6 +74,66 @@ def test_cloudflare_is_told_by_tags_thirty_at_a_time(stub, settings):
     assert [len(body["tags"]) for *_, body in stub.told] == [30, 11]
 
 
+def test_nginx_is_asked_for_what_changed_in_each_coding(beside_a_mirror):
+    only(edges.edges()).purge({"page:1", "page"}, {"page:2"})
+
+    asked = [(path, headers["Accept-Encoding"]) for _, path, headers, _ in beside_a_mirror.told]
+    assert asked == [
+        (path, coding)
+        for path in ("/parks/", "/parks/index.md", "/gone/")
+        for coding in ("br", "gzip", "identity")
+    ]
+    for method, _, headers, _ in beside_a_mirror.told:
+        assert method == "HEAD"
+        assert headers["Host"] == "city.example"
+        assert headers["X-Forwarded-Proto"] == "https"
+
+
+def test_nginx_is_asked_for_so_much_at_most(beside_a_mirror, monkeypatch):
+    monkeypatch.setattr(nginx, "MOST", 1)
+    only(edges.edges()).purge({"page:1"}, set())
+    assert {path for _, path, *_ in beside_a_mirror.told} == {"/parks/"}
+
+    monkeypatch.setattr(nginx, "LONGEST", -1)
+    only(edges.edges()).purge({"page:2"}, set())
+    assert "/gone/" not in {path for _, path, *_ in beside_a_mirror.told}
+
+
+@pytest.mark.parametrize("status", [200, 301, 404, 410])
+def test_a_page_that_is_gone_is_no_failure_of_nginx(beside_a_mirror, status):
+    beside_a_mirror.status = status
+
+    only(edges.edges()).purge({"page:1"}, set())
+
+    assert len(beside_a_mirror.told) == 6
+
+
+@pytest.mark.parametrize(
+    ("status", "word"), [(502, "BYPASS"), (503, ""), (200, "HIT"), (200, ""), (403, "")]
+)
+def test_nginx_that_did_not_ask_anew_is_an_error_once_the_rest_is_told(
+    beside_a_mirror, status, word
+):
+    beside_a_mirror.status, beside_a_mirror.headers = status, {"X-Cache": word}
+
+    with pytest.raises(HTTPError):
+        only(edges.edges()).purge({"page:1"}, set())
+    assert {path for _, path, *_ in beside_a_mirror.told} == {"/parks/", "/parks/index.md"}
+
+
+def test_nginx_that_is_away_is_an_error(beside_a_mirror, settings):
+    settings.EDGE_PURGE_URL = "nginx://127.0.0.1:1"
+
+    with pytest.raises(RequestException):
+        only(edges.edges()).purge({"page:1"}, set())
+
+
+def test_nginx_is_left_to_ask_by_itself_when_everything_changed(beside_a_mirror):
+    only(edges.edges()).purge_all()
+
+    assert beside_a_mirror.told == []
+
+
 def test_each_is_told_when_everything_changed(stub, settings):
     settings.EDGE_PURGE_URL = f"{stub.url} fastly://t@service, cloudflare://t@zone"
 
@@ -80,11 +155,13 @@ def test_an_edge_that_does_not_do_as_told_is_an_error(stub, settings):
 
 
 def test_no_name_tells_a_secret(settings):
-    settings.EDGE_PURGE_URL = "https://me:secret@cache/ fastly://secret@a cloudflare://secret@b"
+    settings.EDGE_PURGE_URL = (
+        "https://me:secret@cache/ fastly://secret@a cloudflare://secret@b nginx://me:secret@n:8091"
+    )
 
     found = edges.edges()
 
-    assert list(found) == ["https://cache", "fastly://a", "cloudflare://b"]
+    assert list(found) == ["https://cache", "fastly://a", "cloudflare://b", "nginx://n:8091"]
     assert "secret" not in repr(found)
 
 

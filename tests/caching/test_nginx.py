@@ -189,6 +189,124 @@ def test_a_copy_of_a_page_that_is_gone_does_not_come_back_when_the_site_fails(ed
     assert edge.get(path).status == 503
 
 
+def until(is_so, seconds=10):
+    end = time.monotonic() + seconds
+    while not is_so():
+        assert time.monotonic() < end
+        time.sleep(0.01)
+
+
+def renew(edge, path, **headers):
+    """Ask as the site does at the port that is its own."""
+    return edge.get(path, port=edge.refresh_port, **headers)
+
+
+@pytest.mark.parametrize("coding", ["br", "gzip", "identity"])
+def test_what_the_site_asks_for_replaces_that_copy_alone(edge, behind, coding, path):
+    others = {"br", "gzip", "identity"} - {coding}
+    before = {each: edge.get(path, Accept_Encoding=each) for each in (coding, *others)}
+
+    assert renew(edge, path, Accept_Encoding=coding).word == "BYPASS"
+
+    after = {each: edge.get(path, Accept_Encoding=each) for each in before}
+    assert {answer.word for answer in after.values()} == {"HIT"}
+    assert b"no. 4;" in after[coding].body
+    assert all(after[each].body == before[each].body for each in others)
+
+
+def test_the_site_says_how_residents_come(edge, behind, path):
+    first = edge.get(path, host="city.example")
+
+    renewed = renew(edge, path, host="CITY.example:443", X_Forwarded_Proto="https")
+
+    assert edge.get(path, host="city.example").body == first.body
+    assert b"Host=city.example" in renewed.body
+    assert b"X-Forwarded-Proto=https" in renewed.body
+    kept = [file.read_bytes() for file in (edge.folder / "cache").glob("*/*/*")]
+    (copy,) = [each for each in kept if renewed.body in each]
+    assert f"\nKEY: https|city.example|{path}||\n".encode() in copy
+
+
+def test_the_site_need_not_be_sent_what_is_kept(edge, behind, path):
+    edge.get(path)
+
+    assert edge.get(path, "HEAD", port=edge.refresh_port).body == b""
+
+    until(lambda: b"no. 2;" in edge.get(path).body, 1)
+    assert behind.made[path] == 2
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"status": 404}, {"status": 301}, {"status": 500}, {"cookies": ["sessionid=secret"]},
+        {"headers": {"Cache-Control": "private, no-store"}},
+    ],
+    ids=["gone", "moved", "failure", "cookie", "private"],
+)  # fmt: skip
+def test_what_no_resident_may_be_given_replaces_nothing(edge, behind, answer, path):
+    first = edge.get(path)
+    behind.__dict__.update(answer)
+    renew(edge, path)
+
+    again = edge.get(path)
+
+    assert behind.made[path] == 2
+    assert (again.word, again.body) == ("HIT", first.body)
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Cache-Control": "no-cache"}, {"Pragma": "no-cache"}, {"X-Forwarded-Proto": "https"},
+        {"X-Forwarded-For": "127.0.0.1"}, {"X-Forwarded-Port": "8091"},
+    ],
+    ids=lambda headers: next(iter(headers)),
+)  # fmt: skip
+def test_no_visitor_has_a_page_made_anew(edge, headers, path):
+    first = edge.get(path)
+
+    by_header = edge.get(path, host=f"127.0.0.1:{edge.refresh_port}", **headers)
+    from_elsewhere = edge.get(path, port=edge.refresh_port, source="127.0.0.2", **headers)
+
+    assert (by_header.word, from_elsewhere.word) == ("HIT", "HIT")
+    assert by_header.body == from_elsewhere.body == first.body
+
+
+def test_no_resident_waits_while_the_site_asks(edge, behind, path):
+    first = edge.get(path)
+    behind.takes = 0.4
+    with ThreadPoolExecutor(1) as pool:
+        asked = pool.submit(renew, edge, path)
+        until(lambda: behind.at_once[path])
+        meanwhile, was_open = edge.get(path), not asked.done()
+        asked.result()
+
+    assert was_open
+    assert (meanwhile.word, meanwhile.body) == ("HIT", first.body)
+    assert b"no. 2;" in edge.get(path).body
+
+
+def test_an_older_answer_that_comes_late_is_over_as_soon_as_any(edge, behind, path):
+    behind.takes = 0.4
+    with ThreadPoolExecutor(1) as pool:
+        late = pool.submit(edge.get, path)
+        until(lambda: behind.at_once[path])
+        behind.takes = 0
+        renew(edge, path)
+        assert b"no. 1;" in late.result().body
+    time.sleep(2.1)
+
+    assert b"no. 3;" in edge.get(path).body
+
+
+def test_a_page_of_many_tags_is_kept_as_any(edge, behind, path):
+    tags = [f"newspages:below:{number:032}" for number in range(120)]
+    behind.headers |= {"Surrogate-Key": " ".join(tags), "Cache-Tag": ",".join(tags)}
+
+    assert [answer.word for answer in ask_twice(edge, path)] == ["MISS", "HIT"]
+
+
 def test_a_monitor_hears_the_site_itself(edge, behind):
     behind.status = 503
 
