@@ -194,7 +194,9 @@ def nginx(origin_port, folder, data=None, refresh_port=None):
         f"{'user root;' if os.geteuid() == 0 else ''}\n"
         f"daemon off; worker_processes 1; pid {folder}/pid; error_log {folder}/error.log;\n"
         "events {}\n"
-        f"http {{\ninclude /etc/nginx/mime.types;\naccess_log off;\n{temporary}{city}}}\n"
+        "http {\ninclude /etc/nginx/mime.types;\n"
+        'log_format asked "$request_uri $coding $upstream_cache_status";\n'
+        f"access_log {folder}/asked asked if=$is_the_site;\n{temporary}{city}}}\n"
     )
     command = [os.environ["CITYWEB_NGINX"], "-c", folder / "nginx.conf", "-e", folder / "error.log"]
     with running(command, folder / "nginx.log", server.port):

@@ -46,7 +46,8 @@ def database(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def site(shared_folder, tmp_path_factory, database):
-    further = {"EDGE_PURGE_URL": f"http://127.0.0.1:{free_port()}", "MIRROR": "1"}
+    edges = f"http://127.0.0.1:{free_port()},nginx://127.0.0.1:{free_port()}"
+    further = {"EDGE_PURGE_URL": edges, "MIRROR": "1"}
 
     def prepare(site):
         leave_a_part(site)
@@ -68,16 +69,21 @@ def move_to(server, site):
     site.further["DATABASE_URL"] = server.url
 
 
+def ports(site):
+    """Return where Varnish and nginx are told of changes."""
+    return [int(each.rpartition(":")[2]) for each in site.further["EDGE_PURGE_URL"].split(",")]
+
+
 @pytest.fixture(scope="module")
 def behind_varnish(site, tmp_path_factory):
-    purge_port = int(site.further["EDGE_PURGE_URL"].rpartition(":")[2])
-    with varnish(site.port, tmp_path_factory.mktemp("varnish"), purge_port) as edge:
+    with varnish(site.port, tmp_path_factory.mktemp("varnish"), ports(site)[0]) as edge:
         yield edge
 
 
 @pytest.fixture(scope="module")
 def behind_nginx(site, tmp_path_factory):
-    with nginx(site.port, tmp_path_factory.mktemp("nginx"), site.folder) as edge:
+    folder = tmp_path_factory.mktemp("nginx")
+    with nginx(site.port, folder, site.folder, ports(site)[1]) as edge:
         yield edge
 
 
@@ -110,6 +116,7 @@ def until(is_so, seconds=SOON):
 def test_a_published_change_is_seen_at_every_edge_and_nothing_else_is_made_anew(
     site, behind_varnish, behind_nginx
 ):
+    until((site.folder / "mirror" / LIBRARY.strip("/") / "index.html").exists, MIRRORED)
     for edge in (behind_varnish, behind_nginx):
         edge.get(LIBRARY)
         edge.get("/privacy/")
@@ -124,6 +131,9 @@ def test_a_published_change_is_seen_at_every_edge_and_nothing_else_is_made_anew(
     for edge in (behind_varnish, behind_nginx):
         until(lambda edge=edge: b"a telescope to borrow" in edge.get(LIBRARY).body)
     assert behind_varnish.get("/privacy/").word == "HIT"
+    asked = (behind_nginx.folder / "asked").read_text().splitlines()
+    assert {f"{LIBRARY} {coding} BYPASS" for coding in ("br", "gzip", "")} <= {*asked}
+    assert not [line for line in asked if line.startswith("/privacy/")]
 
 
 METHODS = ["GET", "HEAD", "POST"]

@@ -2,7 +2,8 @@
 
 An edge has a `name`, and two methods that raise RequestException where it does not
 do as it is told: `purge(outdated, gone)` takes cache tags, those of pages that the
-public may not see any more apart; `purge_all()` outdates whatever it has.
+public may not see any more apart; `purge_all()` outdates whatever it has. nginx, which
+has no tags, is told the addresses that were made of them.
 """
 
 import re
