@@ -26,7 +26,7 @@ SELECT path FROM tag WHERE tag IN (SELECT value FROM json_each(?)) GROUP BY path
 ORDER BY iif(
     max(tag GLOB 'page:*'),
     (SELECT count(*) FROM tag AS other WHERE other.path = tag.path AND other.tag GLOB 'page:*'),
-    1e9), length(path), path
+    1e9), length(path) - length(replace(path, '/', '')), length(path), path
 LIMIT ?;
 """
 SOON, LATER = 2, 1

@@ -10,6 +10,7 @@ MADE_OF = {
     "/departments/parks/": {"page:1", "line:2", "settings:1"},
     "/departments/parks/index.md": {"page:1"},
     "/departments/mines/": {"page:2", "settings:1"},
+    "/api/v2/pages/2/": {"page:2"},
 }
 
 
@@ -27,6 +28,10 @@ def test_first_come_the_pages_themselves_then_what_stands_high(mirror):
     assert made_of({"page:1", "line:1", "page", "line"}, 10) == [
         "/departments/parks/", "/departments/parks/index.md", "/all-of-them/", "/",
     ]  # fmt: skip
+
+
+def test_a_page_comes_before_what_machines_read_of_it(mirror):
+    assert made_of({"page:2"}, 2) == ["/departments/mines/", "/api/v2/pages/2/"]
 
 
 def test_no_more_are_told_than_were_asked_for(mirror):

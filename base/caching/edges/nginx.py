@@ -13,7 +13,7 @@ MAPS = []  # each returns, of tags and a number, at most so many addresses made 
 CODINGS = ("br", "gzip", "identity")
 DONE = ("BYPASS", "MIRROR")  # where the site fails, residents get the mirror too
 MOST = 30  # addresses: making all of a large city anew would keep residents waiting
-LONGEST = 0.5  # seconds: the next change waits so long, and nginx asks again by itself soon
+LONGEST = 0.25  # seconds: the next change waits so long, and nginx asks again by itself soon
 
 
 @dataclass(frozen=True)
