@@ -4,6 +4,7 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy
 
 from base import languages
+from base.caching.recording import used
 
 from . import NAMES
 
@@ -18,6 +19,7 @@ def links(plan, request):
         "plan.json": gettext_lazy("Its data"),
     }
     here = plan.get_url(request) or ""
+    used(f"prints:{plan.pk}")
     printed = plan.prints.filter(language=languages.of_page(plan)).first()
     return [
         {

@@ -22,16 +22,17 @@ from base.caching.recording import recording
 from base.caching.shown import SHOWN
 from cityweb.jobs import publish_scheduled
 from departments.models import PlanPrint, StaffPage, StrategicPlanPage
-from home.models import InformationPage
+from home.models import InformationPage, OpenNow
 from news.models import NewsPage
 from tests.caching.changing import add_copy, change, delete, fields_of, records_on
+from tests.factories import rule
 
 pytestmark = pytest.mark.django_db
 
 NOW = "2026-11-18T15:00:00-05:00"  # a Wednesday, with Thanksgiving ahead
-# The goal is one in a hundred. Most of these are changes of the home page's address, of the
-# newsroom's and the index's title, which stand in the way to pages, and of holidays.
-NEEDLESS = 0.08
+# The goal is one in a hundred. Most of the rest are records of which a page shows a part
+# alone: the name of a department that is withdrawn, a picture without its words.
+NEEDLESS = 0.02
 SPARED = {
     "departmentindexpages", "informationpages", "newsindexpages", "overseers",
     "parts", "phrases", "strategicplanpages", "superseding",
@@ -291,6 +292,19 @@ def test_a_draft_purges_nothing(model, records, purged):
     page.save_revision()
 
     assert purged == []
+
+
+def test_new_hours_are_purged_wherever_it_is_said_what_is_open(records, before, purged):
+    office = (
+        OpenNow.objects.filter(home__locale__language_code="en").order_by("sort_order")[1].office
+    )
+
+    def stay_open():
+        office.hours = [rule("08:00", "23:30")]
+        office.save()
+
+    assert check(before, purged, "departments.Office hours", stay_open, FEW) == []
+    assert "/" in RESULTS["departments.Office hours"].changed
 
 
 def test_a_story_that_is_due_is_purged_where_it_comes(records, before, purged):
