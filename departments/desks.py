@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from base.caching.recording import holds_until, used
-from departments.hours import Specification, specifications
+from departments.hours import MARGIN, Specification, specifications
 from departments.hours.wording import notice_of, particulars_of, rows_of, words_of
 from departments.timetable import Timetable
 
@@ -38,9 +38,9 @@ class Desk:
     def schedule(self):
         return self.timetable.reckoned(self.office)
 
-    def read_through(self, day=None):
+    def read_through(self, day=None, days_back=1):
         """Note that hours are read up to a day; None: as far as they are known."""
-        self.timetable.note(self.office, self.schedule, day)
+        self.timetable.note(self.office, self.schedule, day, days_back)
 
     @cached_property
     def status(self):
@@ -66,7 +66,8 @@ class Desk:
 
     @cached_property
     def notices(self):
-        self.read_through()
+        last_day = self.schedule.last_day_announced(self.at, WEEK_AHEAD)
+        self.read_through(last_day, days_back=MARGIN.days + 1)
         return notices(self.schedule.announcements(self.at, WEEK_AHEAD))
 
     @cached_property

@@ -8,25 +8,24 @@ is over at midnight at the latest, so that day and horizon are the same for both
 
 from datetime import timedelta
 
-HORIZONS = {"soon": 1, "week": 7}  # days after the present one
+# Days before and after the present one. Hours that began yesterday may last until today, and
+# a run of days that is announced may have begun two weeks ago.
+HORIZONS = {"soon": (1, 1), "week": (1, 7), "month": (15, 31)}
 
 
-def within(tags, today, last):
-    """Return the tags for what is read up to a day; None: without an end."""
-    for name, ahead in HORIZONS.items():
-        if last is not None and last <= today + timedelta(days=ahead):
+def within(tags, today, last, days_back=1):
+    """Return the tags for what is read from some days ago up to a day; None: without an end."""
+    for name, (behind, ahead) in HORIZONS.items():
+        if last and last <= today + timedelta(days=ahead) and days_back <= behind:
             return [f"{tag}:{name}" for tag in tags]
     return tags
 
 
 def reached(tags, today, touches):
-    """Return the tags themselves, and those of each horizon with a day that is touched.
-
-    Hours that began yesterday may last until today.
-    """
+    """Return the tags themselves, and those of each horizon with a day that is touched."""
     found = list(tags)
-    for name, ahead in HORIZONS.items():
-        days = (today + timedelta(days=number) for number in range(-1, ahead + 1))
+    for name, (behind, ahead) in HORIZONS.items():
+        days = (today + timedelta(days=number) for number in range(-behind, ahead + 1))
         if any(map(touches, days)):
             found += [f"{tag}:{name}" for tag in tags]
     return found

@@ -63,10 +63,11 @@ class Timetable:
             in_use_until=office.in_use_until,
         )
 
-    def note(self, office, schedule, last=None):
+    def note(self, office, schedule, last=None, days_back=1):
         """Note which holidays and closures the hours of an office hang on, known or to come.
 
-        `last` is the last day that is looked at; None: there is no end.
+        `last` is the last day that is looked at, None: there is no end; it is begun to look
+        `days_back` days ago.
         """
         chain = chain_of(office)
         referred(chain)
@@ -75,7 +76,7 @@ class Timetable:
         lists += [f"closures:department:{department}" for department in chain]
         if schedule.heeds_holidays:
             lists.append("holidays")
-        used(*within(lists, self.today, last))
+        used(*within(lists, self.today, last, days_back))
 
     def concerns(self, closure, office):
         """Tell whether a closure holds at an office; a department's holds in its divisions."""

@@ -85,7 +85,8 @@ def outdated(before, after):
         states = [state for state in (before, after) if state is not None]
         return tags_of(record).union(*map(places_of, states))
     if changed & OF_ADDRESS and not is_addressed(record):
-        return {SITES} | outdated_page(before, after, changed - OF_ADDRESS)
+        seen = changed - OF_ADDRESS
+        return {SITES} | (outdated_page(before, after, seen) if seen else set())
     return outdated_page(before, after, changed)
 
 

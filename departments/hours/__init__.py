@@ -1,6 +1,6 @@
 """Opening hours: what holds at a moment, why, and until when. Plain Python, no database."""
 
-from .announcements import Announcement
+from .announcements import MARGIN, Announcement
 from .closures import Closure, Scope
 from .days import Day
 from .holidays import EasterSunday, FixedDate, Holiday, NthWeekday
@@ -12,6 +12,7 @@ from .specifications import Specification, specifications
 from .status import Status
 
 __all__ = [
+    "MARGIN",
     "Announcement",
     "Closure",
     "Day",

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from .announcements import Announcement, announcements_between
+from .announcements import MARGIN, Announcement, announcements_between
 from .closures import Closure
 from .days import Day, day_on, week_around
 from .holidays import Holiday
@@ -101,6 +101,19 @@ class Schedule:
     def announcements(self, at: datetime, days: int = 7) -> list[Announcement]:
         """Return the exceptions that run at a moment or begin within days of it."""
         return announcements_between(self._timeline, in_utc(at), days)
+
+    def last_day_announced(self, at: datetime, days: int = 7) -> date | None:
+        """Return the last day that these announcements hang on; None: on all that is to come.
+
+        A run of equal days is told whole, and a closure by whether it changes anything.
+        """
+        today = self._timeline.day_of(in_utc(at))
+        last_days = [self._timeline.day_of(c.ends) if c.ends else None for c in self.closures]
+        return (
+            None
+            if None in last_days
+            else max([today + days * ONE_DAY + MARGIN, *last_days]) + ONE_DAY
+        )
 
     def coming(self, at: datetime, days: int = 365) -> list[Announcement]:
         """Return all exceptions known for a long while."""

@@ -144,26 +144,39 @@ def test_a_span_tells_the_state_from_its_start_to_its_end(office, at, fraction):
             assert status.span == span
 
 
+def with_one_more(office, further):
+    """Return an office with a further closure or holiday, and what tells which days it touches."""
+    if isinstance(further, Holiday):
+        return replace(office, holidays=(*office.holidays, further)), further.occurs_on
+    first, end = day_in(office, further.starts), further.ends and day_in(office, further.ends)
+    changed = replace(office, closures=(*office.closures, further))
+    return changed, lambda day: first <= day <= (end or date.max)
+
+
+def days_between(first, last):
+    return (first + timedelta(days=n) for n in range((last - first).days + 1))
+
+
 @thorough
 @given(schedules(), moments, closures() | holidays)
 def test_a_status_hangs_on_nothing_beyond_its_last_day(office, at, further):
-    status = office.status(at)
-    today = day_in(office, at)
-    if status.last_day is None:
-        return
-    if isinstance(further, Holiday):
-        changed = replace(office, holidays=(*office.holidays, further))
-        touches = further.occurs_on
-    else:
-        changed = replace(office, closures=(*office.closures, further))
-        first, end = day_in(office, further.starts), further.ends and day_in(office, further.ends)
-        touches = lambda day: first <= day <= (end or date.max)  # noqa: E731
-    days = (today + timedelta(days=n) for n in range(-1, (status.last_day - today).days + 1))
+    status, yesterday = office.status(at), day_in(office, at) - timedelta(days=1)
+    changed, touches = with_one_more(office, further)
 
-    if not any(map(touches, days)):
+    if status.last_day and not any(map(touches, days_between(yesterday, status.last_day))):
         assert changed.status(at) == status
         if office.known:
             assert changed.next_change(at) == office.next_change(at)
+
+
+@thorough
+@given(schedules(), moments, closures() | holidays)
+def test_announcements_hang_on_nothing_beyond_their_last_day(office, at, further):
+    last_day, first = office.last_day_announced(at), day_in(office, at) - timedelta(days=15)
+    changed, touches = with_one_more(office, further)
+
+    if last_day and not any(map(touches, days_between(first, last_day))):
+        assert changed.announcements(at) == office.announcements(at)
 
 
 @thorough
