@@ -124,6 +124,10 @@ sub normalise {
 sub vcl_hash {
     hash_data(req.http.Host);
     hash_data(req.http.X-Forwarded-Proto);
+    if (req.url !~ "\?") {
+        hash_data(req.url);
+        return (lookup);
+    }
     hash_data(regsub(req.url, "\?.*$", ""));
     # All that a public page depends on; the site itself knows no others.
     if (req.url ~ "[?&]before=") {

@@ -107,13 +107,14 @@ class Schedule:
 
         A run of equal days is told whole, and a closure by whether it changes anything.
         """
-        today = self._timeline.day_of(in_utc(at))
-        last_days = [self._timeline.day_of(c.ends) if c.ends else None for c in self.closures]
-        return (
-            None
-            if None in last_days
-            else max([today + days * ONE_DAY + MARGIN, *last_days]) + ONE_DAY
-        )
+        day_of = self._timeline.day_of
+        last_day = day_of(in_utc(at)) + days * ONE_DAY + MARGIN
+        for closure in sorted(self.closures, key=lambda closure: closure.starts):
+            if day_of(closure.starts) <= last_day + ONE_DAY:
+                if closure.ends is None:
+                    return None
+                last_day = max(last_day, day_of(closure.ends))
+        return last_day + ONE_DAY
 
     def coming(self, at: datetime, days: int = 365) -> list[Announcement]:
         """Return all exceptions known for a long while."""
