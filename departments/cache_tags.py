@@ -49,11 +49,16 @@ def places_of_closure(closure):
 
     What showed it holds no longer than that.
     """
-    if closure.ends_at and closure.ends_at <= timezone.now():
+    starts, ends = moment(closure, "starts_at"), moment(closure, "ends_at")
+    if ends and ends <= timezone.now():
         return []
-    first = day_of(closure.starts_at)
-    last = day_of(closure.ends_at) if closure.ends_at else date.max
+    first, last = day_of(starts), day_of(ends) if ends else date.max
     return reached(lists_of(closure), day_of(), lambda day: first <= day <= last)
+
+
+def moment(closure, name):
+    """Return a moment as the database has it, were it written as text."""
+    return Closure._meta.get_field(name).to_python(getattr(closure, name))
 
 
 def lists_of(closure):
