@@ -18,7 +18,7 @@ DAY = 86_400
 WHILE_REVALIDATING = 10  # seconds that an edge may go on showing what is over
 MOST_TAGS = 120  # what fits into the headers that proxies pass on
 MOST_OF_A_KIND = 16
-A_TAG = 48  # bytes: its place in a set
+A_TAG = 48  # bytes: in the header, and its place among the others
 PACKED = "br"
 # Whoever accepts several gets the first of them.
 CODINGS = {

@@ -20,7 +20,7 @@ class Kept:
     """Something kept: fresh until the clock or a purge says otherwise."""
 
     value: object
-    tags: frozenset
+    tags: tuple  # a set of as many would take eight times the room
     until: datetime | None
     size: int
     expires: float
@@ -95,7 +95,7 @@ class Shelf:
     def keep(self, key, making, value, tags, until, size):
         """Keep what was made, unless it was outdated meanwhile or is too large."""
         expires = until.timestamp() if until else inf
-        kept = Kept(value, frozenset(map(intern, tags)), until, size, expires, time())
+        kept = Kept(value, tuple(map(intern, tags)), until, size, expires, time())
         with self.lock:
             if making is None or making.outdates(kept.tags) or size > self.max_bytes // 8:
                 return
@@ -129,7 +129,7 @@ class Shelf:
             purged = frozenset(tags)
             gone = frozenset(tag for each in purged for tag in tags_of_gone(each))
             for key, kept in list(self.kept.items()):
-                if not gone.isdisjoint(kept.tags):
+                if gone and not gone.isdisjoint(kept.tags):
                     self.drop(key)
                 elif not purged.isdisjoint(kept.tags):
                     kept.is_purged = True
