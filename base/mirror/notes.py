@@ -5,7 +5,6 @@ another moment than another's.
 """
 
 import json
-import sqlite3
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -35,6 +34,8 @@ SOON, LATER = 2, 1
 @contextmanager
 def notes():
     """Open the notes; what is noted is kept when the block ends well."""
+    import sqlite3  # a megabyte of memory, which few processes need
+
     file = file_of_notes()
     file.parent.mkdir(parents=True, exist_ok=True)
     connection = sqlite3.connect(file, timeout=30)
@@ -58,6 +59,8 @@ def made_of(tags, most):
     """
     if not settings.MIRROR:
         return []
+    import sqlite3
+
     address = f"{file_of_notes().absolute().as_uri()}?mode=ro"
     try:
         with closing(sqlite3.connect(address, uri=True, timeout=1)) as connection:
