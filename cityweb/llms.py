@@ -8,7 +8,7 @@ from base import markdown
 from base.addresses import absolute
 from base.caching.answers import public
 from base.caching.recording import used
-from base.caching.tags import children, referred
+from base.caching.tags import children, led_to
 from base.markdown.words import escaped, safe
 from base.models import SiteSettings
 from base.phrases import said
@@ -79,7 +79,7 @@ def tasks():
     used("tasks")
     found = Task.objects.select_related("page")[:MOST]
     targets = {task.page_id for task in found} - {None}
-    referred(targets)
+    led_to(targets)
     seen = set(published_pages().filter(pk__in=targets).values_list("pk", flat=True))
     return [task for task in found if task.page_id is None or task.page_id in seen]
 

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 # Days before and after the present one. Hours that began yesterday may last until today, and
 # a run of days that is announced may have begun two weeks ago.
-HORIZONS = {"soon": (1, 1), "week": (1, 7), "month": (15, 31)}
+HORIZONS = {"soon": (1, 1), "week": (1, 7), "weeks": (15, 22)}
 
 
 def within(tags, today, last, days_back=1):

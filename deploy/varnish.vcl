@@ -179,7 +179,14 @@ sub vcl_backend_response {
         set beresp.ttl = 1s;
     }
     set beresp.grace = 24h;
-    set beresp.http.xkey = beresp.http.Surrogate-Key + " everything";
+    # What has tags hears of changes; they are kept once, not with each answer.
+    if (beresp.http.Surrogate-Key) {
+        set beresp.http.xkey = beresp.http.Surrogate-Key + " everything";
+        unset beresp.http.Surrogate-Key;
+        unset beresp.http.Cache-Tag;
+    } else {
+        set beresp.http.xkey = "everything";
+    }
     return (deliver);
 }
 
@@ -208,7 +215,7 @@ sub vcl_deliver {
             set resp.http.X-Cache = "HIT";
         }
         # No cache further on hears of changes.
-        if (resp.http.Surrogate-Key) {
+        if (resp.http.xkey != "everything") {
             set resp.http.Cache-Control = "public, max-age=0, must-revalidate";
         }
     }

@@ -20,9 +20,17 @@ MOST_TAGS = 120  # what fits into the headers that proxies pass on
 MOST_OF_A_KIND = 16
 A_TAG = 48  # bytes: in the header, and its place among the others
 PACKED = "br"
+LARGE = 128 * 1024  # bytes
+
+
+def packed(body):
+    """Pack a text; a large one in a quarter of the time, to a fourteenth more."""
+    return brotli.compress(body, quality=4 if len(body) > LARGE else 5)
+
+
 # Whoever accepts several gets the first of them.
 CODINGS = {
-    PACKED: partial(brotli.compress, quality=5),
+    PACKED: packed,
     "gzip": partial(gzip.compress, compresslevel=6, mtime=0),
 }
 
@@ -125,5 +133,7 @@ def told_tags(tags):
     """
     if len(tags) <= MOST_TAGS:
         return sorted(tags)
-    counts = Counter(map(kind_of, tags))
-    return sorted({k if counts[k := kind_of(t)] > MOST_OF_A_KIND else t for t in tags})
+    kinds = [kind_of(tag) for tag in tags]
+    many = {kind for kind, number in Counter(kinds).items() if number > MOST_OF_A_KIND}
+    pairs = zip(tags, kinds, strict=True)
+    return sorted(many.union(tag for tag, kind in pairs if kind not in many))

@@ -65,6 +65,16 @@ def test_a_purge_of_everything_spares_nothing(edge, behind):
     assert (edge.get("/a/").word, edge.get("/static/a.css").word) == ("MISS", "MISS")
 
 
+def test_what_no_change_reaches_is_told_how_long_it_holds(edge, behind):
+    del behind.headers["Surrogate-Key"]
+    behind.headers["Cache-Control"] = "public, max-age=600, immutable"
+
+    first, second = edge.get("/static/b.css"), edge.get("/static/b.css")
+
+    assert [answer.word for answer in (first, second)] == ["MISS", "HIT"]
+    assert second.headers["Cache-Control"] == "public, max-age=600, immutable"
+
+
 def test_nobody_purges_where_residents_ask(edge):
     edge.get("/a/")
 
