@@ -54,12 +54,14 @@ class City:
 
     def office(self, department, name="City Hall", hours=(), phones=(), **fields):
         """Open an office; phones are numbers, or (number, kind, label)."""
+        # Without a number of its own the database may tell them in any order.
+        fields.setdefault("sort_order", Office.objects.filter(department=department).count())
         office = Office(department=department, name=name, **fields)
         office.hours = list(hours)
         office.save()
-        for phone in phones:
+        for n, phone in enumerate(phones):
             number, kind, label = phone if isinstance(phone, tuple) else (phone, "voice", "")
-            Phone.objects.create(office=office, number=number, kind=kind, label=label)
+            Phone.objects.create(office=office, number=number, kind=kind, label=label, sort_order=n)
         return office
 
     def person(self, name, department, **fields):
