@@ -1,7 +1,8 @@
 """Which pages anyone may read."""
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import BooleanField, Exists, F, Func, OuterRef
 from django.db.models.functions import Length, Substr
 from wagtail.models import Page, PageQuerySet, PageViewRestriction
 
@@ -19,6 +20,16 @@ class PublishedQuerySet(PageQuerySet):
     def published_below(self, path, depth):
         """Return what is published, at one depth of the tree, below the page with a path."""
         return self.published().filter(path__startswith=path, depth=depth)
+
+
+def among(keys):
+    """Return what is true of the records whose keys a query finds, which is asked first.
+
+    PostgreSQL would else walk through all records in the order that is asked for, perhaps a
+    hundred thousand, until it had met enough of a few.
+    """
+    is_one = {"template": "%(expressions)s)", "arg_joiner": " = ANY("}
+    return Func(F("pk"), ArraySubquery(keys), output_field=BooleanField(), **is_one)
 
 
 def restrictions_on_or_above():

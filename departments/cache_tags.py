@@ -5,7 +5,8 @@ from datetime import date
 from django.utils import timezone
 
 from base.caching.shown import shown
-from departments.horizons import reached
+from departments.horizons import opening, reached
+from departments.hours import Mode
 from departments.models import (
     ActionStatus,
     Appointment,
@@ -19,7 +20,7 @@ from departments.models import (
     StaffPage,
     StrategicPlanPage,
 )
-from departments.timetable import holiday_of
+from departments.timetable import holiday_of, rules_of
 
 
 def places_of_department(department):
@@ -53,7 +54,11 @@ def places_of_closure(closure):
     if ends and ends <= timezone.now():
         return []
     first, last = day_of(starts), day_of(ends) if ends else date.max
-    return reached(lists_of(closure), day_of(), lambda day: first <= day <= last)
+    lists = lists_of(closure)
+    found = reached(lists, day_of(), lambda day: first <= day <= last)
+    if any(rule.mode is Mode.OPEN for rule in rules_of(closure.hours)):
+        found += map(opening, lists)
+    return found
 
 
 def moment(closure, name):

@@ -38,14 +38,14 @@ class Desk:
     def schedule(self):
         return self.timetable.reckoned(self.office)
 
-    def read_through(self, day=None, days_back=1):
+    def read_through(self, day=None, **further):
         """Note that hours are read up to a day; None: as far as they are known."""
-        self.timetable.note(self.office, self.schedule, day, days_back)
+        self.timetable.note(self.office, self.schedule, day, **further)
 
     @cached_property
     def status(self):
         status = self.schedule.status(self.at)
-        self.read_through(status.last_day)
+        self.read_through(status.last_day, awaits_opening=not status.may_open)
         return status
 
     @cached_property

@@ -21,6 +21,11 @@ def within(tags, today, last, days_back=1):
     return tags
 
 
+def opening(tag):
+    """Return the tag of those of a list that open an office which else never opens."""
+    return f"{tag}:opening"
+
+
 def reached(tags, today, touches):
     """Return the tags themselves, and those of each horizon with a day that is touched."""
     found = list(tags)

@@ -14,7 +14,7 @@ from base.languages import once
 from base.together import together
 from departments import hours
 from departments.blocks.hours import WEEKDAYS
-from departments.horizons import within
+from departments.horizons import opening, within
 from departments.models import Closure, Holiday
 
 WEEKDAY_NUMBERS = {key: number for number, (key, _) in enumerate(WEEKDAYS)}
@@ -63,17 +63,20 @@ class Timetable:
             in_use_until=office.in_use_until,
         )
 
-    def note(self, office, schedule, last=None, days_back=1):
+    def note(self, office, schedule, last=None, days_back=1, awaits_opening=False):
         """Note which holidays and closures the hours of an office hang on, known or to come.
 
         `last` is the last day that is looked at, None: there is no end; it is begun to look
-        `days_back` days ago.
+        `days_back` days ago. With `awaits_opening` closures whose hours would open the office
+        count however far ahead they are.
         """
         chain = chain_of(office)
         referred(chain)
         used(f"office:{office.pk}")
         lists = ["closures:city", f"closures:office:{office.pk}"]
         lists += [f"closures:department:{department}" for department in chain]
+        if awaits_opening:
+            used(*map(opening, lists))
         if schedule.heeds_holidays:
             lists.append("holidays")
         used(*within(lists, self.today, last, days_back))

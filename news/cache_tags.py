@@ -12,14 +12,23 @@ def places_of_story(story):
         yield f"stories:{scope}:{story.date.year}"
         if is_alone_in_its_year(story, scope):
             yield f"stories:{scope}:years"
+    if is_alone_on_a_topic(story):
+        yield "topics:used"
 
 
 def is_alone_in_its_year(story, scope):
     """Tell whether a scope has no other story of that year, so that its archive changes."""
-    others = NewsPage.objects.live().in_year(story.date.year).exclude(pk=story.pk)
+    others = NewsPage.objects.published().in_year(story.date.year).exclude(pk=story.pk)
     if scope != "city":
         others = others.concerning(DepartmentPage(pk=scope))
     return not others.exists()
+
+
+def is_alone_on_a_topic(story):
+    """Tell whether a topic has no other story, so that the topics in use change."""
+    topics = {topic.pk for topic in story.topics.all()}
+    others = NewsPage.objects.published().exclude(pk=story.pk).filter(topics__in=topics)
+    return bool(topics) and set(others.values_list("topics", flat=True).distinct()) < topics
 
 
 def scopes_of(story):

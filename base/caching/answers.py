@@ -24,8 +24,8 @@ LARGE = 128 * 1024  # bytes
 
 
 def packed(body):
-    """Pack a text; a large one in a quarter of the time, to a fourteenth more."""
-    return brotli.compress(body, quality=4 if len(body) > LARGE else 5)
+    """Pack a text; a large one in a quarter of the time, to about a tenth more."""
+    return brotli.compress(body, quality=2 if len(body) > LARGE else 5)
 
 
 # Whoever accepts several gets the first of them.

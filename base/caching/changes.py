@@ -95,10 +95,10 @@ def outdated_page(before, after, changed):
     record = after if after is not None else before
     if not is_original(record):
         return outdated_by_words(before, after, changed)
-    found = {tag(record.pk) for tag in depths(type(record), changed)}
+    found = set(felt(record, changed))
     words = set(languages.short_words(type(record)))
     if changed - SHOWN[type(record)].own - words:
-        found.add(tags.of_facts(record.pk))
+        found |= {tags.of_facts(record.pk), tags.of_facts(tags.beside(record))}
     if changed & words:
         found |= outdated_untranslated(record, changed)
     if if_live(before) and not if_live(after):
@@ -114,7 +114,7 @@ def is_addressed(page):
 
 def depths(model, changed):
     """Say how deep the change of these fields of a page is felt: on its own page, where a line
-    of it is shown, where no more than its name is, where it is only led to."""
+    of it is shown, where no more than its name is, or its title, where it is only led to."""
     yield tags.of_page
     seen_elsewhere = changed - SHOWN[model].own
     if seen_elsewhere:
@@ -122,8 +122,20 @@ def depths(model, changed):
     of_any_page = seen_elsewhere & {field.name for field in Page._meta.concrete_fields}
     if of_any_page:
         yield tags.of_name
+    if "title" in of_any_page:
+        yield tags.of_title
     if of_any_page - {"title"}:
         yield tags.of_address
+
+
+def felt(page, changed, *languages):
+    """Yield the tags of a page, and of the lines of all beside it, that the change of some of
+    its fields outdates: where it is read in the original, or in other languages."""
+    for tag in depths(type(page), changed):
+        for language in languages or [None]:
+            yield tag(page.pk, language)
+            if tag is tags.of_line:
+                yield tag(tags.beside(page), language)
 
 
 def outdated_untranslated(page, changed):
@@ -133,7 +145,7 @@ def outdated_untranslated(page, changed):
         return set()
     translated = Page.objects.live().filter(translation_key=page.translation_key, alias_of=None)
     others -= set(translated.values_list("locale__language_code", flat=True))
-    return {tag(page.pk, code) for tag in depths(type(page), changed) for code in others}
+    return set(felt(page, changed, *others)) if others else set()
 
 
 def outdated_by_words(before, after, changed):
@@ -143,14 +155,14 @@ def outdated_by_words(before, after, changed):
     """
     record = after if after is not None else before
     language = record.locale.language_code
-    originals = Page.objects.filter(
+    originals = type(record).objects.filter(
         translation_key=record.translation_key, locale__language_code=settings.LANGUAGE_CODE
     )
     found = set()
-    for pk in originals.values_list("pk", flat=True):
-        found |= {tag(pk, language) for tag in depths(type(record), changed)}
+    for original in originals.only("path"):
+        found |= set(felt(original, changed, language))
         if bool(if_live(before)) != bool(if_live(after)):
-            found.add(tags.of_page(pk))
+            found |= {tags.of_page(original.pk), tags.of_title(original.pk, language)}
     return found
 
 
@@ -184,8 +196,9 @@ def is_original(page):
 
 def tags_of(record):
     if isinstance(record, Page):
+        of_lines = {tag(tags.beside(record)) for tag in (tags.of_line, tags.of_facts)}
         each = (tags.of_page, tags.of_line, tags.of_facts, tags.of_name, tags.of_address)
-        return {tag(record.pk) for tag in each}
+        return of_lines.union(tag(record.pk) for tag in each)
     return {tags.of_record(record)}
 
 

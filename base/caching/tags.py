@@ -2,9 +2,11 @@
 
 A page that is served uses `page:12`. Any other page that shows a line of it, such as
 its title with the summary, uses `line:12`, one that shows its title and address alone,
-as a list does, `name:12`, and one that leads there in words of its own, as a menu does,
-`address:12`. So a change of the text alone purges one address. Lists have tags of their
-own, by which they learn of what is new to them.
+as a list does, `name:12`, one that shows no more than the title, as the label of a story
+does, `title:12`, and one that leads there in words of its own, as a menu does, `address:12`.
+So a change of the text alone purges one address. Lists have tags of their own, by which
+they learn of what is new to them; one that holds all there are, perhaps a thousand, has
+one for all their lines, `line:departmentpages:00010001`.
 
 In another language the words are those of the translation, `line:12:es`, and what is no
 word is the original's: `line:12:facts` for its date or its picture, `address:12` for where
@@ -47,6 +49,10 @@ def of_name(page_id, language=None):
     return in_language(f"name:{page_id}", language)
 
 
+def of_title(page_id, language=None):
+    return in_language(f"title:{page_id}", language)
+
+
 def of_address(page_id, language=None):
     return in_language(f"address:{page_id}", language)
 
@@ -70,9 +76,25 @@ def below(model, path):
     return f"{model._meta.model_name}s:below:{path}"
 
 
+def all_below(model, path):
+    """Return what stands in the tag of a line for those of all pages of a type, likewise."""
+    return f"{model._meta.model_name}s:{path}"
+
+
+def beside(page):
+    """Return what stands in the tag of a line for those of a page and of all beside it."""
+    return all_below(type(page), page.path[: -page.steplen])
+
+
 def children(model, parent):
     """Note that all pages of a type below another one are asked for."""
     used(below(model, parent.path))
+
+
+def all_children(model, parent):
+    """Note that lines of all of them are asked for, which need not be noted one by one."""
+    children(model, parent)
+    referred([all_below(model, parent.path)])
 
 
 def served(page):
@@ -101,9 +123,11 @@ def note_each(tag, page_ids):
     if languages.is_original():
         used(*map(tag, page_ids))
         return
-    beside_words = of_facts if tag is of_line else of_address
+    beside_words = {of_line: of_facts, of_name: of_address, of_address: of_address}.get(tag)
     for page_id in page_ids:
-        used(tag(page_id, languages.shown()), beside_words(page_id))
+        used(tag(page_id, languages.shown()))
+        if beside_words:
+            used(beside_words(page_id))
 
 
 def unread(page):
@@ -132,9 +156,12 @@ def fields_of_type(model):
 
 
 def of_bare(page):
-    """Return the kind of tag for a page shown by its name: a home page is "Home" to all that
-    lead there, whatever its title."""
-    return of_address if page.__dict__.get("depth") == HOME else of_name
+    """Return the kind of tag for a page shown by its name, or by its title alone, which is all
+    that is there of it; a home page is "Home" to all that lead there, whatever its title."""
+    loaded = page.__dict__
+    if loaded.get("depth") == HOME:
+        return of_address
+    return of_title if "title" in loaded and "url_path" not in loaded else of_name
 
 
 def named_above(pages):

@@ -17,7 +17,8 @@ class Status:
     opens, where it is not open now; an office that is closed and never opens tells
     when it next serves otherwise. `opens_in` is the mode of that. `reason` names the
     holiday or the closure in force, if that is why. `whole_day` means that the state
-    lasts from this midnight to the next.
+    lasts from this midnight to the next. `may_open` is False where nothing that is known
+    ever opens it, as by appointment only.
     """
 
     at: datetime
@@ -29,17 +30,24 @@ class Status:
     note: str = ""
     span: Span | None = None
     whole_day: bool = False
+    may_open: bool = True
 
     @property
     def last_day(self):
         """The last day that it hangs on; None where it hangs on all that is to come.
 
-        So it is where the state never ends, and where nobody knows when it will open.
+        So it is where the state never ends, and where nobody knows when it will open. What
+        never opens hangs on the first hours that would open it as well, however far ahead.
         """
-        looks_for_opening = self.state is not State.OPEN
-        if self.until is None or (looks_for_opening and self.opens_in is not Mode.OPEN):
+        if self.until is None or not self._tells_what_comes:
             return None
         return max(m.date() for m in (self.at, self.until, self.opens_at) if m is not None)
+
+    @property
+    def _tells_what_comes(self):
+        if self.state is State.OPEN or self.opens_in is Mode.OPEN:
+            return True
+        return not self.may_open and (self.state.serves or self.opens_in is not None)
 
 
 def status_at(timeline, at):
@@ -61,6 +69,7 @@ def status_at(timeline, at):
         note=cause.note if isinstance(cause, Closure) else "",
         span=span_at(timeline, at, today) if now.state.serves else None,
         whole_day=all(piece.state is now.state for piece in timeline.slices(today)),
+        may_open=timeline.may_open,
     )
 
 

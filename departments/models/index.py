@@ -10,7 +10,8 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 
 from base.caching.memory import recall
-from base.caching.tags import children
+from base.caching.recording import apart
+from base.caching.tags import all_children
 from base.languages import in_words
 from base.models import BasePage
 from base.prepared import prepared
@@ -39,12 +40,13 @@ class DepartmentIndexPage(BasePage):
 
     def every_department(self, request):
         """Return the departments as they are shown: perhaps a thousand lines, made once."""
-        children(DepartmentPage, self)
         name = ("every department", self.path, site_key(request))
         return recall(name, lambda: self.show_departments(request))
 
     def show_departments(self, request):
-        everyone = in_words(departments_at(self.path))
+        all_children(DepartmentPage, self)
+        with apart():
+            everyone = in_words(departments_at(self.path))
         are_few = len(everyone) <= MOST_NAMED
         shown = {
             "letters": by_letter(everyone),

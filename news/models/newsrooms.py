@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from base.beside import beside
+from base.caching.memory import remembered
+from base.caching.recording import used
 from base.caching.tags import children, led_to, shown_as
 from base.languages import in_words
 from base.models import BasePage
@@ -60,9 +62,8 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
         return self.department and self.department.pk
 
     def years(self):
-        """Find the first days of the years that have stories, the latest first."""
-        note_archive(self.scope)
-        return years_of(self.key)
+        """Return the years that have stories, the latest first."""
+        return years_with_stories(self.key)
 
     @path("")
     def latest(self, request):
@@ -80,8 +81,8 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
 
     def render_list(self, request, found, before, year=None):
         """Render one part of a list, paged by key: it costs the same however far back."""
-        found, years, topics = together(found, self.years(), self.topics())
-        years = [day.year for day in years]
+        years = self.years()
+        found, topics = together(found, self.topics())
         if year is not None and year not in years:
             raise Http404("No story of that year.")
         found = in_words(labelled(found))
@@ -103,7 +104,10 @@ class NewsIndexPage(RoutablePageMixin, BasePage):
 
     def topics(self):
         """Find what published stories of the city are about; nothing for a department's."""
-        return Topic.objects.none() if self.department else topics_in_use()
+        if self.department:
+            return Topic.objects.none()
+        used("topics:used")
+        return topics_in_use()
 
     def note_list(self, shown, has_more, is_first, year):
         """Note which years' stories could change a page of the list."""
@@ -137,6 +141,13 @@ def part_of(stories, before):
 @prepared
 def first_part_of(department):
     return part_of(stories_of(department), None)
+
+
+@remembered
+def years_with_stories(department):
+    """Return the years, the latest first; all stories are looked through for that."""
+    note_archive("city" if department is None else department)
+    return [day.year for day in years_of(department)]
 
 
 @prepared

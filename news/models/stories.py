@@ -26,7 +26,7 @@ from base.models import BasePage
 from base.parts import bring
 from base.phones import PhoneNumberField
 from base.prepared import prepared
-from base.querysets import PublishedQuerySet
+from base.querysets import PublishedQuerySet, among
 from departments.blocks import DepartmentBodyBlock
 from departments.hours.wording.lists import listed
 from departments.models import DepartmentPage
@@ -39,10 +39,10 @@ ON_A_DEPARTMENT = 3
 ON_THE_HOME_PAGE = 4
 RELATED = 3
 LONG_IN_DEPARTMENT = [f"department__{name}" for name in DepartmentPage.get_streamfield_names()]
-ALL_BUT_ITS_NAME = [
+ALL_BUT_ITS_TITLE = [
     f"department__{field.name}"
-    for field in DepartmentPage._meta.local_concrete_fields
-    if not field.primary_key
+    for field in DepartmentPage._meta.concrete_fields
+    if not field.primary_key and field.name not in {"id", "title", "translation_key"}
 ]
 
 
@@ -54,14 +54,15 @@ class NewsQuerySet(PublishedQuerySet):
         """Stories that a department issued or supports, and those of its divisions."""
         if department.pk is None:  # a preview of what was never saved
             return self.none()
-        supporting = SupportingDepartment.objects.filter(
-            story=models.OuterRef("pk"), department=department
+        issuing = DepartmentPage.objects.filter(
+            models.Q(pk=department.pk) | models.Q(part_of=department.pk)
         )
-        return self.filter(
-            models.Q(department=department)
-            | models.Q(department__part_of=department)
-            | models.Exists(supporting)
+        issued = NewsPage.objects.filter(department__in=issuing.order_by().values("pk"))
+        supported = SupportingDepartment.objects.filter(department=department.pk)
+        keys = issued.order_by().values("pk").union(
+            supported.order_by().values("story"), all=True
         )
+        return self.filter(among(keys))
 
     def in_year(self, year):
         return self.filter(date__year=year)
@@ -72,7 +73,7 @@ class NewsQuerySet(PublishedQuerySet):
         The further departments that they name come by `labelled`.
         """
         found = self.select_related("department", "listing_image")
-        return found.defer_streamfields().defer(*ALL_BUT_ITS_NAME)
+        return found.defer_streamfields().defer(*ALL_BUT_ITS_TITLE)
 
 
 class NewsPage(BasePage):
@@ -224,16 +225,16 @@ def related_to(story):
 
 @prepared
 def related_to_stored(pk):
-    return issued_by(NewsPage.objects.filter(pk=pk).values("department"), pk)
+    return issued_by(models.Subquery(NewsPage.objects.filter(pk=pk).values("department")), pk)
 
 
 @prepared
 def related_by(department, pk):
-    return issued_by([department], pk)
+    return issued_by(department, pk)
 
 
-def issued_by(departments, but):
-    stories = NewsPage.objects.published().filter(department__in=departments).exclude(pk=but)
+def issued_by(department, but):
+    stories = NewsPage.objects.published().filter(department=department).exclude(pk=but)
     return stories.latest_first().in_short()[:RELATED]
 
 

@@ -162,7 +162,7 @@ def test_each_newsroom_has_the_years_of_the_stories_that_it_lists(city):
     found = paths()
 
     for room in [city.newsroom, *rooms.values()]:
-        years = [f"{room.url}{day.year}/" for day in room.years()]
+        years = [f"{room.url}{year}/" for year in room.years()]
         assert [p for p in found if p.startswith(room.url) and p[-3:-1].isdigit()] == years
         assert years
 
