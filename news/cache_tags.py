@@ -4,12 +4,15 @@ from base.caching.shown import shown
 from base.caching.tags import of_facts, of_line, of_page
 from departments.models import DepartmentPage
 from news.models import NewsIndexPage, NewsPage, SupportingDepartment, Topic
+from news.noting import issued
 
 
 def places_of_story(story):
-    for scope in scopes_of(story):
+    scopes = scopes_of(story)
+    for scope in {*scopes, issued(story.department_id)}:
         yield f"stories:{scope}"
         yield f"stories:{scope}:{story.date.year}"
+    for scope in scopes:
         if is_alone_in_its_year(story, scope):
             yield f"stories:{scope}:years"
     if is_alone_on_a_topic(story):

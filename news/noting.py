@@ -1,6 +1,7 @@
 """Notes which stories, new or changed, would change a list of them.
 
-A scope is "city" or the key of a department.
+A scope is "city", the key of a department, of which all stories are meant that concern it,
+or those that it `issued` itself.
 """
 
 from base.caching.recording import today, used
@@ -36,6 +37,11 @@ def note_archive(scope):
     used(f"stories:{scope}:years")
 
 
+def issued(department):
+    """Return the scope of the stories that a department issued, by its key."""
+    return f"{department}:issued"
+
+
 def note_scope(scope):
-    if scope != "city":
+    if isinstance(scope, int):
         used(f"parts:{scope}")  # whose stories are the department's too

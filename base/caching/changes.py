@@ -102,7 +102,7 @@ def outdated_page(before, after, changed):
     if changed & words:
         found |= outdated_untranslated(record, changed)
     if if_live(before) and not if_live(after):
-        found.add(tags.of_gone(record.pk))
+        found |= {tags.of_gone(record.pk), tags.of_gone(tags.beside(record))}
     is_ranked_anew = bool(changed & SHOWN[type(record)].ranked_by)
     return found | places_between(if_live(before), if_live(after), is_ranked_anew)
 
@@ -207,6 +207,7 @@ def purge_subtree(page, are_gone=False):
     found = Page.objects.filter(path__startswith=page.path)
     if are_gone:
         purge({tags.of_gone(pk) for pk in found.values_list("pk", flat=True)})
+        purge({tags.of_gone(tags.beside(page.specific))})
     if found.count() > MANY:
         purge_all()
         return

@@ -64,7 +64,8 @@ def purge(tags):
 def forget_gone(tags):
     """Tell of pages that may be read no more, where all else is told as one."""
     gone = [tag for tag in tags if kind_of(tag) == GONE]
-    for some in batched(gone, LONGEST // 20):
+    quoted = max(map(len, gone), default=0) + len('"", ')
+    for some in batched(gone, LONGEST // quoted):
         tell(json.dumps(some), some)
     transaction.on_commit(lambda: shelves.purge(gone), robust=True)
 

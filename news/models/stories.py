@@ -31,7 +31,7 @@ from departments.blocks import DepartmentBodyBlock
 from departments.hours.wording.lists import listed
 from departments.models import DepartmentPage
 from news.forms import NewsPageForm
-from news.noting import note_latest
+from news.noting import issued, note_latest
 
 from .topics import Topic
 
@@ -204,7 +204,7 @@ class NewsPage(BasePage):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         context["related"] = related = in_words(labelled(related_to(self)))
-        note_latest(self.department_id or "city", related, RELATED)
+        note_latest(issued(self.department_id), related, RELATED)
         return context
 
 

@@ -61,3 +61,13 @@ def test_what_fails_tells_nothing_and_what_follows_is_told_as_ever(told):
     purging.purge({of_page(4)})
 
     assert [of_page(4) in tags for tags in told] == [True]
+
+
+def test_of_many_that_are_gone_each_is_told_within_what_a_message_may_hold(told):
+    """However long their tags are: those of a list hold a place in the tree."""
+    gone = {of_gone(f"departmentpages:{number:064}") for number in range(500)}
+
+    with purging.at_once():
+        purging.purge(gone | {of_page(number) for number in range(5000)})
+
+    assert gone <= set().union(*filter(None, told))
