@@ -24,7 +24,7 @@ from cityweb import postgres  # noqa: E402
 VAR = ROOT / "var" / "bench"
 GOALS = {"one in a hundred": 50, "nearly all": 150}
 READ_AFTER = 3000  # ms until a heading is read over a slow line
-SHARE_OF_PLAIN, GROWTH, PUBLISHING = 0.4, 1.2, 1.3
+SHARE_OF_PLAIN, GROWTH, PUBLISHING, PAGING = 0.4, 1.2, 1.3, 1.5
 EXPLORER = 400  # ms
 A_SITEMAP = 1000  # ms for one file
 WORKER = 150  # MB
@@ -102,13 +102,18 @@ def edge_table(figures):
 
 def uncached_table(demo, small, large):
     """Return the lines of a table of what pages cost that no store keeps."""
-    yield f"Pages made anew{'':17}trips: plain, cold, warm   CPU, ms: plain, warm   share   growth"
-    for name, page in demo.items():
+    yield (
+        f"Pages made anew{'':17}trips: plain, cold, warm   CPU, ms: plain, warm   share"
+        "   growth   with the database"
+    )
+    for name, page in demo["pages"].items():
         trips = ", ".join(map(str, page["trips"].values()))
         cpu = f"{page['cpu']['plain']}, {page['cpu']['warm']}"
-        growth = grown(name, small, large)
-        yield f"{name:32}{trips:>25}{cpu:>23}{page['share']:>8}{growth or '':>9}"
+        growth, in_all = grown(name, small["pages"], large["pages"])
+        yield f"{name:32}{trips:>25}{cpu:>23}{page['share']:>8}{growth:>9}{in_all:>20}"
     yield f"{'goal':32}{'':>25}{'':>23}{SHARE_OF_PLAIN:>8}{GROWTH:>9}"
+    first, last = large["paging"]["first"], large["paging"]["last"]
+    yield f"The last part of the newsroom against the first: {last / first:.2f} (goal {PAGING})"
 
 
 def crx_table(pages):
@@ -122,10 +127,14 @@ def crx_table(pages):
 
 
 def grown(name, small, large):
-    """Return how much more CPU a type of page takes in the larger city."""
-    if name in small and name in large:
-        return round(large[name]["cpu"]["warm"] / small[name]["cpu"]["warm"], 2)
-    return None
+    """Return how much more a type of page takes in the larger city: CPU, and time in all."""
+    if name not in small or name not in large:
+        return "", ""
+    before, after = small[name], large[name]
+    return (
+        round(after["cpu"]["warm"] / before["cpu"]["warm"], 2),
+        round(after["all"] / before["all"], 2),
+    )
 
 
 def editing_table(small, large):

@@ -27,4 +27,5 @@ def after_key(stories, key):
         day, pk = date.fromisoformat(match[1]), int(match[2])
     except (TypeError, ValueError) as error:
         raise BadRequest("“before” is not a place in this list.") from error
-    return stories.filter(Q(date__lt=day) | Q(date=day, pk__lt=pk))
+    # By "no later than that day" PostgreSQL begins there, and not at the latest story.
+    return stories.filter(Q(date__lt=day) | Q(pk__lt=pk), date__lte=day)

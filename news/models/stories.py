@@ -59,9 +59,7 @@ class NewsQuerySet(PublishedQuerySet):
         )
         issued = NewsPage.objects.filter(department__in=issuing.order_by().values("pk"))
         supported = SupportingDepartment.objects.filter(department=department.pk)
-        keys = issued.order_by().values("pk").union(
-            supported.order_by().values("story"), all=True
-        )
+        keys = issued.order_by().values("pk").union(supported.order_by().values("story"), all=True)
         return self.filter(among(keys))
 
     def in_year(self, year):
