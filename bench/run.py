@@ -18,6 +18,7 @@ import psycopg
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from bench import beside  # noqa: E402
 from bench.demo import demo_city, free_port  # noqa: E402
 from cityweb import postgres  # noqa: E402
 
@@ -100,20 +101,22 @@ def edge_table(figures):
     yield f"A worker with its store full: {figures['worker_megabytes']} MB (goal {WORKER})"
 
 
-def uncached_table(demo, small, large):
+def uncached_table(figures):
     """Return the lines of a table of what pages cost that no store keeps."""
     yield (
         f"Pages made anew{'':17}trips: plain, cold, warm   CPU, ms: plain, warm   share"
         "   growth   with the database"
     )
-    for name, page in demo["pages"].items():
+    for name, page in figures["pages"].items():
         trips = ", ".join(map(str, page["trips"].values()))
         cpu = f"{page['cpu']['plain']}, {page['cpu']['warm']}"
-        growth, in_all = grown(name, small["pages"], large["pages"])
-        yield f"{name:32}{trips:>25}{cpu:>23}{page['share']:>8}{growth:>9}{in_all:>20}"
+        growth = page.get("growth", {"cpu": "", "all": ""})
+        yield (
+            f"{name:32}{trips:>25}{cpu:>23}{page['share']:>8}{growth['cpu']:>9}{growth['all']:>20}"
+        )
     yield f"{'goal':32}{'':>25}{'':>23}{SHARE_OF_PLAIN:>8}{GROWTH:>9}"
-    first, last = large["paging"]["first"], large["paging"]["last"]
-    yield f"The last part of the newsroom against the first: {last / first:.2f} (goal {PAGING})"
+    last = figures["last part against the first"]
+    yield f"The last part of the newsroom takes {last} times the first (goal {PAGING})"
 
 
 def crx_table(pages):
@@ -124,17 +127,6 @@ def crx_table(pages):
         cpu, trips, size = (f"{other[f]}, {own[f]}" for f in ("cpu", "trips", "kilobytes"))
         share = round(own["cpu"] / other["cpu"], 2)
         yield f"{name:24}{cpu:>28}{trips:>10}{size:>16}{share:>8}"
-
-
-def grown(name, small, large):
-    """Return how much more a type of page takes in the larger city: CPU, and time in all."""
-    if name not in small or name not in large:
-        return "", ""
-    before, after = small[name], large[name]
-    return (
-        round(after["cpu"]["warm"] / before["cpu"]["warm"], 2),
-        round(after["all"] / before["all"], 2),
-    )
 
 
 def editing_table(small, large):
@@ -180,11 +172,10 @@ def uncached(server, sizes):
     """Measure pages that no store keeps; return the figures and the table's lines."""
     with demo_city(ROOT, server.url, VAR / "demo"):
         pass  # it is loaded now
-    databases = [database_of(server, "demo"), *(city(server.url, stories) for stories in sizes)]
-    found = [json.loads(run(database, "bench/uncached.py")) for database in databases]
-    return {"uncached": dict(zip(("demo", "small", "large"), found, strict=True))}, (
-        uncached_table(*found)
-    )
+    small, large = (city(server.url, stories) for stories in sizes)
+    databases = {"demo": database_of(server, "demo"), "small": small, "large": large}
+    figures = beside.measured(databases, VAR)
+    return {"uncached": figures}, uncached_table(figures)
 
 
 def crx(server):

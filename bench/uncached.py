@@ -1,17 +1,18 @@
-"""Measures what pages cost that no store keeps; prints JSON.
+"""Measures what pages cost that no store keeps.
 
-Each type of page in the city that DATABASE_URL holds is made by cityweb and as ordinary
-Wagtail code makes it: Wagtail's own routing and serving, each question asked where it
-comes up and its SQL written then, nothing remembered from one page to the next, calls laid
-wherever CPython lays them. Models, templates and data are the same, and so must be the HTML.
-CPU time is this process's own, in milliseconds; `all` is how long the answer took, with what
-the database had to do. The newsroom's first part is compared with its last.
+Prints in JSON the trips to the database of one page of each type, then for each line that
+it reads, [name of a page, way], what the page takes that way. So `bench/beside.py` measures
+ways and cities in turn. Each type of page in the city that DATABASE_URL holds is made by cityweb
+and as ordinary Wagtail code makes it: Wagtail's own routing and serving, each question asked
+where it comes up and its SQL written then, nothing remembered from one page to the next,
+calls laid wherever CPython lays them. Models, templates and data are the same, and so must
+be the HTML. CPU time is this process's own, in milliseconds; `all` is how long the answer
+took, with what the database had to do.
 """
 
 import json
 import os
 import re
-import statistics
 import sys
 import time
 from contextlib import ExitStack, contextmanager
@@ -38,7 +39,7 @@ from news.keys import key_of  # noqa: E402
 from news.models import NewsIndexPage, NewsPage  # noqa: E402
 from news.models.newsrooms import PER_PAGE  # noqa: E402
 
-TIMES = 15
+FIRST, LAST = "first part of the newsroom", "last part of the newsroom"
 MOST = 200  # pages of a type among which one is chosen
 # Where a page stands as Markdown is only told where it is served, not where it is previewed,
 # and ordinary code serves it as a preview.
@@ -97,60 +98,82 @@ def get(client, path):
     return answer.content
 
 
-def made(path, remembering):
-    """Return (HTML, trips to the database, milliseconds of CPU, in all) of a page made now."""
+@contextmanager
+def cold():
+    """Make pages with nothing in memory."""
+    shelves.parts.purge_all()
+    timeline.timeline_of.cache_clear()
+    yield
+
+
+@contextmanager
+def plain():
+    with ordinary(), cold():
+        yield
+
+
+@contextmanager
+def warm():
+    with hearing(shelves.Hearing.CHANGES):
+        yield
+
+
+WAYS = {"plain": plain, "cold": cold, "warm": warm}
+
+
+def made(path, way):
+    """Return (HTML, trips to the database) of a page that is made now."""
+    client, asked = Client(HTTP_HOST="127.0.0.1"), []
+    with WAYS[way]():
+        get(client, path)
+    with (
+        WAYS[way](),
+        connection.execute_wrapper(lambda ask, *question: asked.append(1) or ask(*question)),
+    ):
+        return get(client, path), len(asked)
+
+
+def take(path, way):
+    """Return how long a page takes: milliseconds of CPU, and in all, with the database."""
     client = Client(HTTP_HOST="127.0.0.1")
-    get(client, path)
-    if not remembering:
-        shelves.parts.purge_all()
-        timeline.timeline_of.cache_clear()
-    asked = []
-    with connection.execute_wrapper(lambda ask, *question: asked.append(1) or ask(*question)):
-        html = get(client, path)
-    cpu, taken = [], []
-    for _ in range(TIMES):
-        if not remembering:
-            shelves.parts.purge_all()
-            timeline.timeline_of.cache_clear()
+    with WAYS[way]():
+        get(client, path)
+    with WAYS[way]():
         begun, start = time.perf_counter(), time.process_time()
         get(client, path)
-        cpu.append((time.process_time() - start) * 1000)
-        taken.append((time.perf_counter() - begun) * 1000)
-    return html, len(asked), *(round(statistics.median(each), 1) for each in (cpu, taken))
+        cpu, taken = time.process_time() - start, time.perf_counter() - begun
+    return {"cpu": cpu * 1000, "all": taken * 1000}
 
 
 def normal(html):
     return SPACE.sub(b" ", ELSEWHERE.sub(b"", html))
 
 
-def measured(path):
-    """Compare both ways to make a page."""
-    with ordinary():
-        plain, plain_trips, plain_cpu, _ = made(path, remembering=False)
-    _, cold_trips, cold_cpu, _ = made(path, remembering=False)
-    with hearing(shelves.Hearing.CHANGES):
-        html, warm_trips, warm_cpu, warm = made(path, remembering=True)
-    if normal(html) != normal(plain):
+def trips(path):
+    """Count the trips to the database each way; all must read the same."""
+    html, counted = {}, {}
+    for way in WAYS:
+        html[way], counted[way] = made(path, way)
+    if normal(html["warm"]) != normal(html["plain"]):
         raise SystemExit(f"{path} does not read the same when ordinary code makes it.")
-    return {
-        "path": path,
-        "trips": {"plain": plain_trips, "cold": cold_trips, "warm": warm_trips},
-        "cpu": {"plain": plain_cpu, "cold": cold_cpu, "warm": warm_cpu},
-        "all": warm,
-        "share": round(warm_cpu / plain_cpu, 2),
-    }
+    return counted
 
 
-def paging():
-    """Return how long the first part of the newsroom takes, and the last, all milliseconds."""
-    room = NewsIndexPage.objects.live().order_by("depth").first()
+def parts_of_newsroom():
+    """Return the addresses of the first part of the city's newsroom, and of the last."""
+    room = NewsIndexPage.objects.live().order_by("depth").first().get_url()
     earliest = NewsPage.objects.published().order_by("date", "pk")[PER_PAGE]
-    last = f"{room.get_url()}?before={key_of(earliest)}"
-    with hearing(shelves.Hearing.CHANGES):
-        return {"first": made(room.get_url(), remembering=True)[-1],
-                "last": made(last, remembering=True)[-1]}  # fmt: skip
+    return {FIRST: room, LAST: f"{room}?before={key_of(earliest)}"}
+
+
+def main():
+    pages = types()
+    addresses = pages | parts_of_newsroom()
+    print(json.dumps({name: trips(path) for name, path in pages.items()}), flush=True)
+    for line in sys.stdin:
+        name, way = json.loads(line)
+        print(json.dumps(take(addresses[name], way)), flush=True)
 
 
 if __name__ == "__main__":
-    pages = {name: measured(path) for name, path in types().items()}
-    print(json.dumps({"pages": pages, "paging": paging()}))
+    main()
