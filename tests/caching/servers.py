@@ -85,10 +85,10 @@ def listens(port):
 
 
 @contextmanager
-def varnish(origin_port, folder, purge_port=None):
-    """Run Varnish with the city's own file, in front of a port."""
+def varnish(origin_port, folder, purge_port=None, vcl=None):
+    """Run Varnish with the city's own file, or other rules, in front of a port."""
     folder = Path(folder)
-    vcl = (DEPLOY / "varnish.vcl").read_text()
+    vcl = vcl or (DEPLOY / "varnish.vcl").read_text()
     (folder / "city.vcl").write_text(vcl.replace('.port = "8000"', f'.port = "{origin_port}"'))
     server = Server(free_port())
     server.purge_port = purge_port or free_port()
