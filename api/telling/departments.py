@@ -5,7 +5,7 @@ from django.db.models import Q
 from api import records
 from api.telling.pages import links_to, moment, of_kind, shared
 from base.caching.memory import remembered
-from base.caching.recording import today
+from base.caching.recording import today, used
 from base.parts import bring
 from base.phrases import said
 from base.structured import number
@@ -21,6 +21,7 @@ def find(asked):
     """Find departments; of one that is asked for, itself and its parts."""
     departments = of_kind(DepartmentPage).select_related(*DepartmentPage.shown_with)
     if asked.department:
+        used(f"parts:{asked.department.pk}")
         departments = departments.filter(Q(pk=asked.department.pk) | Q(part_of=asked.department))
     found = asked.cut(departments)
     if found:

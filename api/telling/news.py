@@ -9,10 +9,12 @@ from base.phrases import said
 from base.structured import number
 from news.keys import after_key
 from news.models import NewsPage
+from news.noting import note_everything
 
 
 def find(asked):
     stories = of_kind(NewsPage).latest_first().prefetch_related("supporting", "topics")
+    note_everything(asked.department.pk if asked.department else "city")
     if asked.department:
         stories = stories.concerning(asked.department)
     if asked.year:

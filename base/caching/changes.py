@@ -128,14 +128,14 @@ def depths(model, changed):
         yield tags.of_address
 
 
-def felt(page, changed, *languages):
+def felt(page, changed, *codes):
     """Yield the tags of a page, and of the lines of all beside it, that the change of some of
     its fields outdates: where it is read in the original, or in other languages."""
     for tag in depths(type(page), changed):
-        for language in languages or [None]:
-            yield tag(page.pk, language)
+        for code in codes or [None]:
+            yield tag(page.pk, code)
             if tag is tags.of_line:
-                yield tag(tags.beside(page), language)
+                yield tag(tags.beside(page), code)
 
 
 def outdated_untranslated(page, changed):

@@ -73,17 +73,26 @@ def of_gone(page_id):
 
 def below(model, path):
     """Return the tag of the pages of a type right below the page with a tree path."""
-    return f"{model._meta.model_name}s:below:{path}"
+    return f"{kind_of_list(model)}:below:{path}"
+
+
+def kind_of_list(model):
+    return f"{model._meta.model_name}s"
 
 
 def all_below(model, path):
     """Return what stands in the tag of a line for those of all pages of a type, likewise."""
-    return f"{model._meta.model_name}s:{path}"
+    return f"{kind_of_list(model)}:{path}"
 
 
 def beside(page):
     """Return what stands in the tag of a line for those of a page and of all beside it."""
     return all_below(type(page), page.path[: -page.steplen])
+
+
+def anywhere(model):
+    """Note that all pages of a type are asked for, wherever they stand: by the kind of `below`."""
+    used(kind_of_list(model))
 
 
 def children(model, parent):
