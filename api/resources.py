@@ -6,13 +6,10 @@ from dataclasses import dataclass
 import msgspec
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import get_page_models
 
 from api import records
 from api.telling import alerts, departments, news, pages, people, plans, uploads
-from departments.models import DepartmentPage, StaffPage, StrategicPlanPage
 from news.keys import key_of
-from news.models import NewsPage
 
 
 @dataclass(frozen=True)
@@ -20,8 +17,8 @@ class Resource:
     """A list of records of one type, and each of them at an address of its own.
 
     `find` returns the rows that were asked for, and one more if there is; `tell` makes
-    records of them; `key` names the place of a row in the list. `models` are the types of
-    page that stand in it.
+    records of them; `key` names the place of a row in the list. What is shown notes itself;
+    `find` notes what may come to a list or leave it.
     """
 
     name: str
@@ -29,7 +26,6 @@ class Resource:
     record: type
     find: Callable
     tell: Callable
-    models: tuple = ()
     filters: tuple = ()
     key: Callable = lambda row: str(row.pk)
     keys: str = r"^[0-9]{1,18}$"
@@ -47,24 +43,23 @@ RESOURCES = {
     for resource in (
         Resource(
             "pages", _("Every public page: title, summary, address, and when it last changed."),
-            records.AnyPage, pages.find, pages.tell, tuple(get_page_models()), IN_DEPARTMENT,
+            records.AnyPage, pages.find, pages.tell, IN_DEPARTMENT,
         ),
         Resource(
             "departments", _("Departments with their offices, hours, and who is open now."),
-            records.Department, departments.find, departments.tell, (DepartmentPage,),
-            IN_DEPARTMENT,
+            records.Department, departments.find, departments.tell, IN_DEPARTMENT,
         ),
         Resource(
             "people", _("People in the city’s service, and their posts."),
-            records.Person, people.find, people.tell, (StaffPage,), IN_DEPARTMENT,
+            records.Person, people.find, people.tell, IN_DEPARTMENT,
         ),
         Resource(
             "plans", _("Strategic plans, how far each is, and its files."),
-            records.Plan, plans.find, plans.tell, (StrategicPlanPage,), IN_DEPARTMENT,
+            records.Plan, plans.find, plans.tell, IN_DEPARTMENT,
         ),
         Resource(
             "news", _("Stories, by date."),
-            records.Story, news.find, news.tell, (NewsPage,), ("department", "year"),
+            records.Story, news.find, news.tell, ("department", "year"),
             key_of, r"^[0-9]{4}-[0-9]{2}-[0-9]{2}\.[0-9]{1,18}$",
         ),
         Resource(

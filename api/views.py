@@ -12,7 +12,6 @@ from api.openapi import description
 from api.resources import RESOURCES
 from base.addresses import absolute
 from base.caching.answers import public
-from base.caching.tags import anywhere
 from base.models import SiteSettings
 from base.routing import prepare
 
@@ -22,8 +21,6 @@ def list_of(request, name):
     prepare(request)
     resource = resource_named(name)
     asked = asked_in(request.GET, resource.filters, resource.keys)
-    for model in resource.models:
-        anywhere(model)  # what is shown notes itself; here, that any may come or go
     rows = resource.find(asked)
     shown = rows[: asked.limit]
     following = next_address(request, resource, shown) if len(rows) > asked.limit else None

@@ -80,7 +80,7 @@ DATABASE_DIRECT_URL = env("DATABASE_DIRECT_URL")
 # Public pages that each process keeps; 0 keeps none. Who keeps copies of them in front of the
 # site, and which search engines, are told at once what changed.
 
-PAGE_STORE_MEGABYTES = int(env("PAGE_STORE_MEGABYTES") or 12)
+PAGE_STORE_MEGABYTES = int(env("PAGE_STORE_MEGABYTES") or 10)
 EDGE_PURGE_URL = env("EDGE_PURGE_URL")
 INDEXNOW_KEY = env("INDEXNOW_KEY")
 INDEXNOW_URL = env("INDEXNOW_URL", "https://api.indexnow.org/indexnow")

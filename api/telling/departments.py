@@ -6,6 +6,7 @@ from api import records
 from api.telling.pages import links_to, moment, of_kind, shared
 from base.caching.memory import remembered
 from base.caching.recording import today, used
+from base.caching.tags import anywhere
 from base.parts import bring
 from base.phrases import said
 from base.structured import number
@@ -23,6 +24,8 @@ def find(asked):
     if asked.department:
         used(f"parts:{asked.department.pk}")
         departments = departments.filter(Q(pk=asked.department.pk) | Q(part_of=asked.department))
+    else:
+        anywhere(DepartmentPage)
     found = asked.cut(departments)
     if found:
         bring(found, DepartmentPage.shown_parts)

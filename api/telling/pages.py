@@ -5,7 +5,7 @@ from collections import defaultdict
 from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import Page, get_page_models
 
 from api import records
 from api.telling.uploads import picture
@@ -27,6 +27,8 @@ def of_kind(model):
 
 def find(asked):
     """Find pages of all kinds, each as what it is."""
+    for model in get_page_models():
+        tags.anywhere(model)
     pages = public_pages()
     if asked.department:
         pages = pages.filter(path__startswith=asked.department.path)

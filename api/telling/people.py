@@ -6,12 +6,14 @@ from api import records
 from api.telling.pages import links_to, of_kind, shared
 from api.telling.uploads import picture
 from base.caching.recording import today, used
+from base.caching.tags import anywhere
 from base.structured import number
 from departments.models import Appointment, StaffPage
 from departments.posts import posts_of
 
 
 def find(asked):
+    anywhere(StaffPage)
     people = of_kind(StaffPage).select_related("photo")
     if asked.department:
         used(f"appointments:department:{asked.department.pk}")

@@ -7,6 +7,7 @@ from msgspec import convert
 from api import records
 from api.telling.pages import links_to, of_kind, shared
 from base.caching.recording import used
+from base.caching.tags import anywhere, children
 from departments.models import DepartmentPage, StrategicPlanPage
 from departments.plan_files import NAMES
 from departments.plan_files.facts import shares
@@ -15,7 +16,10 @@ from departments.plan_files.facts import shares
 def find(asked):
     plans = of_kind(StrategicPlanPage).defer(None)  # whose actions are counted
     if asked.department:
+        children(StrategicPlanPage, asked.department)
         plans = plans.child_of(asked.department)
+    else:
+        anywhere(StrategicPlanPage)
     return asked.cut(plans.annotate(department_pk=department(), newer_pk=newer()))
 
 
