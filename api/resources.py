@@ -17,8 +17,8 @@ class Resource:
     """A list of records of one type, and each of them at an address of its own.
 
     `find` returns the rows that were asked for, and one more if there is; `tell` makes
-    records of them; `key` names the place of a row in the list. What is shown notes itself;
-    `find` notes what may come to a list or leave it.
+    records of them, which note themselves, and `note` notes what else may come to a list;
+    `key` names the place of a row in it.
     """
 
     name: str
@@ -26,6 +26,7 @@ class Resource:
     record: type
     find: Callable
     tell: Callable
+    note: Callable = lambda asked: None
     filters: tuple = ()
     key: Callable = lambda row: str(row.pk)
     keys: str = r"^[0-9]{1,18}$"
@@ -43,23 +44,24 @@ RESOURCES = {
     for resource in (
         Resource(
             "pages", _("Every public page: title, summary, address, and when it last changed."),
-            records.AnyPage, pages.find, pages.tell, IN_DEPARTMENT,
+            records.AnyPage, pages.find, pages.tell, pages.note, IN_DEPARTMENT,
         ),
         Resource(
             "departments", _("Departments with their offices, hours, and who is open now."),
-            records.Department, departments.find, departments.tell, IN_DEPARTMENT,
+            records.Department, departments.find, departments.tell, departments.note,
+            IN_DEPARTMENT,
         ),
         Resource(
             "people", _("People in the city’s service, and their posts."),
-            records.Person, people.find, people.tell, IN_DEPARTMENT,
+            records.Person, people.find, people.tell, people.note, IN_DEPARTMENT,
         ),
         Resource(
             "plans", _("Strategic plans, how far each is, and its files."),
-            records.Plan, plans.find, plans.tell, IN_DEPARTMENT,
+            records.Plan, plans.find, plans.tell, plans.note, IN_DEPARTMENT,
         ),
         Resource(
             "news", _("Stories, by date."),
-            records.Story, news.find, news.tell, ("department", "year"),
+            records.Story, news.find, news.tell, news.note, ("department", "year"),
             key_of, r"^[0-9]{4}-[0-9]{2}-[0-9]{2}\.[0-9]{1,18}$",
         ),
         Resource(

@@ -21,6 +21,7 @@ def list_of(request, name):
     prepare(request)
     resource = resource_named(name)
     asked = asked_in(request.GET, resource.filters, resource.keys)
+    resource.note(asked)
     rows = resource.find(asked)
     shown = rows[: asked.limit]
     following = next_address(request, resource, shown) if len(rows) > asked.limit else None

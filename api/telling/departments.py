@@ -22,14 +22,18 @@ def find(asked):
     """Find departments; of one that is asked for, itself and its parts."""
     departments = of_kind(DepartmentPage).select_related(*DepartmentPage.shown_with)
     if asked.department:
-        used(f"parts:{asked.department.pk}")
         departments = departments.filter(Q(pk=asked.department.pk) | Q(part_of=asked.department))
-    else:
-        anywhere(DepartmentPage)
     found = asked.cut(departments)
     if found:
         bring(found, DepartmentPage.shown_parts)
     return found
+
+
+def note(asked):
+    if asked.department:
+        used(f"parts:{asked.department.pk}")
+    else:
+        anywhere(DepartmentPage)
 
 
 def tell(departments, request):

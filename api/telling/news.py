@@ -14,7 +14,6 @@ from news.noting import note_everything
 
 def find(asked):
     stories = of_kind(NewsPage).latest_first().prefetch_related("supporting", "topics")
-    note_everything(asked.department.pk if asked.department else "city")
     if asked.department:
         stories = stories.concerning(asked.department)
     if asked.year:
@@ -27,6 +26,10 @@ def find(asked):
         except BadRequest as error:
             raise Refused("before", NO_PLACE) from error
     return list(stories[: asked.limit + 1])
+
+
+def note(asked):
+    note_everything(asked.department.pk if asked.department else "city")
 
 
 def tell(stories, request):

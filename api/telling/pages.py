@@ -27,12 +27,15 @@ def of_kind(model):
 
 def find(asked):
     """Find pages of all kinds, each as what it is."""
-    for model in get_page_models():
-        tags.anywhere(model)
     pages = public_pages()
     if asked.department:
         pages = pages.filter(path__startswith=asked.department.path)
     return as_what_they_are(asked.cut(pages.select_related("content_type")))
+
+
+def note(asked):
+    for model in get_page_models():
+        tags.anywhere(model)
 
 
 def as_what_they_are(pages):

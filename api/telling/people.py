@@ -13,12 +13,16 @@ from departments.posts import posts_of
 
 
 def find(asked):
-    anywhere(StaffPage)
     people = of_kind(StaffPage).select_related("photo")
     if asked.department:
-        used(f"appointments:department:{asked.department.pk}")
         people = people.filter(Exists(present_posts(asked.department)))
     return asked.cut(people)
+
+
+def note(asked):
+    anywhere(StaffPage)
+    if asked.department:
+        used(f"appointments:department:{asked.department.pk}")
 
 
 def present_posts(department):

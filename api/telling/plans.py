@@ -16,11 +16,15 @@ from departments.plan_files.facts import shares
 def find(asked):
     plans = of_kind(StrategicPlanPage).defer(None)  # whose actions are counted
     if asked.department:
-        children(StrategicPlanPage, asked.department)
         plans = plans.child_of(asked.department)
+    return asked.cut(plans.annotate(department_pk=department(), newer_pk=newer()))
+
+
+def note(asked):
+    if asked.department:
+        children(StrategicPlanPage, asked.department)
     else:
         anywhere(StrategicPlanPage)
-    return asked.cut(plans.annotate(department_pk=department(), newer_pk=newer()))
 
 
 def department():
