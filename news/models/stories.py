@@ -38,7 +38,11 @@ from .topics import Topic
 ON_A_DEPARTMENT = 3
 ON_THE_HOME_PAGE = 4
 RELATED = 3
-LONG_IN_DEPARTMENT = [f"department__{name}" for name in DepartmentPage.get_streamfield_names()]
+ALL_BUT_ITS_NAME = [
+    f"department__{field.name}"
+    for field in DepartmentPage._meta.local_concrete_fields
+    if not field.primary_key
+]
 ALL_BUT_ITS_TITLE = [
     f"department__{field.name}"
     for field in DepartmentPage._meta.concrete_fields
@@ -260,11 +264,11 @@ def latest_of_all():
 
 
 class SupportingManager(models.Manager):
-    """Brings the department along: its name is what is shown, not what it says at length."""
+    """Brings the department along: its name, which is what is shown of it."""
 
     def get_queryset(self):
         found = super().get_queryset().select_related("department")
-        return found.defer(*LONG_IN_DEPARTMENT)
+        return found.defer(*ALL_BUT_ITS_NAME)
 
 
 class SupportingDepartment(Orderable):
