@@ -12,7 +12,7 @@ from api.telling.uploads import picture
 from base import languages
 from base.addresses import absolute
 from base.caching import tags
-from base.caching.recording import holds_until
+from base.caching.recording import holds_until, used
 from base.together import together
 from base.visible import of_this_site, public_pages
 
@@ -66,6 +66,7 @@ def shared(pages, request):
     """Return {key: what is told of every page} of some pages, and note that they are shown."""
     for page in pages:
         tags.served(page)
+        used(tags.of_moment(page.pk))
         holds_until(page.expire_at)
     translations = translations_of(pages, request)
     return {

@@ -78,9 +78,16 @@ def outdated(before, after):
     record = after if after is not None else before
     if type(record) not in SHOWN:
         return set()
-    changed = changed_fields(before, after) - SHOWN[type(record)].unseen
-    if not changed:
-        return set()
+    changed = changed_fields(before, after)
+    # No reader sees it of a home page; programs are told of it for every page.
+    moment = {tags.of_moment(record.pk)} if "updated_at" in changed else set()
+    changed -= SHOWN[type(record)].unseen
+    return moment | outdated_by(before, after, changed) if changed else moment
+
+
+def outdated_by(before, after, changed):
+    """Return what the change of those fields of a record outdates that somebody sees."""
+    record = after if after is not None else before
     if not isinstance(record, Page):
         states = [state for state in (before, after) if state is not None]
         return tags_of(record).union(*map(places_of, states))

@@ -57,6 +57,11 @@ def of_address(page_id, language=None):
     return in_language(f"address:{page_id}", language)
 
 
+def of_moment(page_id):
+    """Return the tag of when a page was last changed, whether or not it says so itself."""
+    return f"moment:{page_id}"
+
+
 def of_facts(page_id):
     """Return the tag of what a line of a page shows that is the same in all languages."""
     return f"line:{page_id}:{FACTS}"
