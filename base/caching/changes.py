@@ -17,11 +17,15 @@ page_changed = Signal()  # with a page as it was `before` and as it is `after`; 
 MANY = 500  # pages whose purge is no longer worth telling one by one
 
 OF_ADDRESS = {"slug", "url_path"}
+# No reader sees of a home page when it was changed; programs are told of it for every page.
+TOLD = {"updated_at"}
 
 
 def may_be_seen(model, update_fields):
     """Tell whether saving these fields of a record, or all of them, may change a page."""
-    return model in SHOWN and (update_fields is None or not SHOWN[model].unseen >= update_fields)
+    if model not in SHOWN:
+        return False
+    return update_fields is None or bool(update_fields - SHOWN[model].unseen | update_fields & TOLD)
 
 
 @receiver(pre_save)
@@ -79,8 +83,8 @@ def outdated(before, after):
     if type(record) not in SHOWN:
         return set()
     changed = changed_fields(before, after)
-    # No reader sees it of a home page; programs are told of it for every page.
-    moment = {tags.of_moment(record.pk)} if "updated_at" in changed else set()
+    is_told = isinstance(record, Page) and bool(changed & TOLD)
+    moment = {tags.of_moment(record.pk)} if is_told else set()
     changed -= SHOWN[type(record)].unseen
     return moment | outdated_by(before, after, changed) if changed else moment
 
