@@ -7,6 +7,7 @@ that it links to.
 from copy import copy
 from itertools import chain
 
+from django.db.models import Exists, OuterRef
 from wagtail.models import Page
 
 from base import languages
@@ -14,6 +15,7 @@ from base.blocks.raw import references
 from base.caching.tags import led_to, shown_as
 from base.parts import hand_out, parts_of
 from base.prepared import prepared
+from base.querysets import published_pages
 from base.sites import root_paths
 from base.together import together
 
@@ -42,8 +44,12 @@ def fetch(*pages):
 
 @prepared
 def of_model(model, keys):
+    """Return the records of some keys; pages with whether anyone may read them, `is_public`."""
     along = getattr(model, "shown_with", [None])
-    return model._default_manager.filter(pk__in=keys).select_related(*along)
+    records = model._default_manager.filter(pk__in=keys).select_related(*along)
+    if model is not Page:
+        return records
+    return records.annotate(is_public=Exists(published_pages().filter(pk=OuterRef("pk"))))
 
 
 def remember_roots(records):

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from dateutil.relativedelta import relativedelta
 
 from base.languages import in_words
+from base.models.translations import original_locale
 from base.prepared import prepared
 from base.querysets import published_pages
 from departments.charts import bar
@@ -45,7 +47,7 @@ class FollowedAction:
     def owner_name(self):
         return self.owner.title if self.owner else self.value.get("owner_text") or ""
 
-    @property
+    @cached_property
     def updates(self):
         """What was reported of it, the latest first."""
         updates = self.value.get("updates") or []
@@ -54,6 +56,10 @@ class FollowedAction:
     @property
     def latest_update(self):
         return next(iter(self.updates), None)
+
+    @property
+    def is_late(self):
+        return bool(self.is_overdue or self.silent_since)
 
 
 @dataclass(frozen=True)
@@ -75,11 +81,11 @@ class FollowedArea:
     def actions(self):
         return [action for _, actions in self.goals for action in actions]
 
-    @property
+    @cached_property
     def tracked_actions(self):
         return [action for action in self.actions if action.status]
 
-    @property
+    @cached_property
     def pieces(self):
         return bar(self.progress)
 
@@ -127,15 +133,26 @@ def silent_since(action, plan, day):
 
 
 def published_owners(plan):
-    """Return {translation key: page} of the owners that anyone may read of."""
-    keys = {
-        action["owner"].translation_key
+    """Return {translation key: page} of the owners that anyone may read of.
+
+    While a plan is shown, its owners came with all else that its texts lead to, and it is
+    known who may read them; a translation that somebody chose stands for its original.
+    """
+    chosen = {
+        action["owner"].translation_key: action["owner"]
         for area in plan.areas
         for action in area.actions
         if action.get("owner")
     }
-    pages = in_words(published_among(tuple(keys))) if keys else []
-    return {page.translation_key: page for page in pages}
+    if all(is_known(page) for page in chosen.values()):
+        pages = [page for page in chosen.values() if page.is_public]
+    else:
+        pages = published_among(tuple(chosen))
+    return {page.translation_key: page for page in in_words(pages)}
+
+
+def is_known(page):
+    return "is_public" in page.__dict__ and page.locale_id == original_locale().pk
 
 
 @prepared
@@ -146,7 +163,7 @@ def published_among(keys):
 def late_actions(areas):
     """Return the actions that are past their date or long without a word."""
     actions = [action for area in areas for action in area.tracked_actions]
-    return [action for action in actions if action.is_overdue or action.silent_since]
+    return [action for action in actions if action.is_late]
 
 
 def latest_words(areas):

@@ -29,6 +29,7 @@ from departments.progress import progress_of
 
 from .departments import DepartmentPage
 from .plan_chain import PlanQuerySet
+from .prints import PlanPrint
 from .statuses import statuses
 
 
@@ -230,7 +231,7 @@ class StrategicPlanPage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["files"] = links(self, request)
+        context["files"] = links(self, prints_of(self), request)
         replaced_by = self.replaced_by()
         areas = self.areas_followed(replaced_by)
         rows = [(area, area.progress) for area in areas if area.progress]
@@ -251,6 +252,7 @@ plans_before = prepared(lambda pk, superseded: StrategicPlanPage.objects.before(
 replacing = prepared(
     lambda pk: StrategicPlanPage.objects.published().filter(supersedes=pk).order_by("pk")[:1]
 )
+printed = prepared(lambda pk: PlanPrint.objects.filter(plan=pk))
 plans_begun = prepared(lambda path, depth, on: StrategicPlanPage.objects.begun(path, depth, on))
 
 
@@ -263,6 +265,12 @@ def earlier_plans_of(plan):
 def replacements_of(plan):
     used(f"superseding:{plan.pk}")
     return replacing(plan.pk)
+
+
+@beside(StrategicPlanPage)
+def prints_of(plan):
+    """Find what is known of the PDFs; only the page tells of them, and notes it, not its files."""
+    return printed(plan.pk)
 
 
 @beside(DepartmentPage)

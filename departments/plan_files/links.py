@@ -9,8 +9,11 @@ from base.caching.recording import used
 from . import NAMES
 
 
-def links(plan, request):
-    """Return [{"url", "content_type", "label", "note"}, …]; nothing for what is not published."""
+def links(plan, prints, request):
+    """Return [{"url", "content_type", "label", "note"}, …]; nothing for what is not published.
+
+    `prints` are what is known of the plan's PDFs, one of each language.
+    """
     if not plan.live or plan.pk is None:  # a preview of what was never saved
         return []
     labels = {
@@ -20,7 +23,8 @@ def links(plan, request):
     }
     here = plan.get_url(request) or ""
     used(f"prints:{plan.pk}")
-    printed = plan.prints.filter(language=languages.of_page(plan)).first()
+    code = languages.of_page(plan)
+    printed = next((made for made in prints if made.language == code), None)
     return [
         {
             "url": here + name,

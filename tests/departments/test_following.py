@@ -6,7 +6,7 @@ import pytest
 import time_machine
 from bs4 import BeautifulSoup
 from django.utils import timezone
-from wagtail.models import PageViewRestriction
+from wagtail.models import Locale, PageViewRestriction
 
 from departments.following import follow, late_actions, latest_words
 from tests.departments.plans import action, area, plan_of, status, update
@@ -127,6 +127,35 @@ def test_an_owner_that_is_not_public_is_not_named(city, parks, client):
 
     assert "Police" not in page
     assert "Zoo" not in page
+
+
+def test_an_owner_below_what_is_not_public_is_not_named(city, parks, client):
+    ada = city.person("Ada Moss", city.department("Zoo"))
+    PageViewRestriction.objects.create(page=ada.get_parent(), restriction_type="login")
+    it = action("A", status("Under way"), owner=ada.pk)
+    plan = plan_of(city, parks, areas_of_focus=[area("Streets", it)])
+
+    assert "Ada Moss" not in client.get(plan.url).content.decode()
+
+
+@pytest.mark.parametrize("is_spanish", [False, True])
+def test_an_owner_that_was_chosen_in_another_language_is_named_in_the_one_shown(
+    city, parks, client, is_spanish
+):
+    zoo = city.department("Zoo")
+    spanish = Locale.objects.create(language_code="es")
+    made = zoo.copy_for_translation(spanish, copy_parents=True)
+    made.title = "Zoológico"
+    made.save_revision().publish()
+    actions = [action("A", status("Under way"), owner=key) for key in (parks.pk, made.pk)]
+    plan = plan_of(city, parks, areas_of_focus=[area("Streets", *actions)])
+
+    page = read(client, f"/es{plan.url}" if is_spanish else plan.url)
+
+    owners = page.select("table.acts td a")
+    names = ["Parks", "Zoológico"] if is_spanish else ["Parks", "Zoo"]
+    assert [text_of(link) for link in owners] == names
+    assert [link["href"].removeprefix("/es") for link in owners] == [parks.url, zoo.url]
 
 
 def test_an_earlier_plan_that_is_not_public_is_not_named(city, parks, client):
