@@ -192,7 +192,8 @@ def nginx(origin_port, folder, data=None, refresh_port=None):
     )
     (folder / "nginx.conf").write_text(
         f"{'user root;' if os.geteuid() == 0 else ''}\n"
-        f"daemon off; worker_processes 1; pid {folder}/pid; error_log {folder}/error.log;\n"
+        "daemon off; worker_processes 1; pcre_jit on;\n"
+        f"pid {folder}/pid; error_log {folder}/error.log;\n"
         "events {}\n"
         "http {\ninclude /etc/nginx/mime.types;\n"
         'log_format asked "$request_uri $coding $upstream_cache_status";\n'
