@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 
 from alerts.models import Alert
@@ -51,6 +52,13 @@ def board(alerts, at=None):
     """Return the board of some alerts."""
     at = at or timezone.now()
     return made_of(alerts.lasting(after=at), at)
+
+
+def board_of_all(at=None):
+    """Return the board of the whole city; each alert that is shown knows its departments."""
+    found = board(Alert.objects.with_links(), at)
+    prefetch_related_objects(found.shown, "departments")
+    return found
 
 
 def made_of(alerts, at):

@@ -5,7 +5,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
-from alerts.board import board
+from alerts.board import board_of_all
 from alerts.models import Alert
 from alerts.views import public_departments
 from base import feeds, languages
@@ -21,8 +21,7 @@ def alerts_feed(request):
     city = said(SiteSettings.load(request_or_site=request).city_name)
     home = absolute(languages.here("/"))
     at, readable = timezone.now(), public_departments()
-    lasting = Alert.objects.lasting(after=at).with_links()
-    found = board(lasting.prefetch_related("departments"), at)
+    found = board_of_all(at)
     used("alerts")
     holds_until(found.next_change)
     feed = feeds.Feed(

@@ -4,7 +4,7 @@ from django.http import JsonResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from alerts.board import board
+from alerts.board import board_of_all
 from alerts.models import Alert
 from base.addresses import absolute
 from base.caching.answers import public
@@ -18,7 +18,7 @@ def alerts_json(request):
     """Answer with what is in force in the city; docs/alerts.md describes the fields."""
     at = timezone.localtime()
     readable = public_departments()
-    found = board(Alert.objects.with_links().prefetch_related("departments"), at)
+    found = board_of_all(at)
     alerts = [entry(alert, readable, request) for alert in found.shown]
     answer = JsonResponse(
         {

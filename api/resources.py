@@ -44,7 +44,7 @@ RESOURCES = {
     for resource in (
         Resource(
             "pages", _("Every public page: title, summary, address, and when it last changed."),
-            records.AnyPage, pages.find, pages.tell, pages.note, IN_DEPARTMENT,
+            records.AnyPage, pages.find, pages.tell, filters=IN_DEPARTMENT,
         ),
         Resource(
             "departments", _("Departments with their offices, hours, and who is open now."),

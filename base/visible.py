@@ -20,8 +20,10 @@ def public_pages():
 
 def of_this_site(pages):
     """Leave of published pages those that stand in this site and have not expired."""
-    root = next(site for site in languages.sites() if site.is_default_site).root_page
-    return pages.filter(path__startswith=root.path).exclude(expire_at__lte=timezone.now())
+    site = next((site for site in languages.sites() if site.is_default_site), None)
+    if site is None:
+        return pages.none()
+    return pages.filter(path__startswith=site.root_page.path).exclude(expire_at__lte=timezone.now())
 
 
 def public_words():

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from base import markdown
 from base.addresses import absolute
 from base.caching.answers import public
-from base.caching.recording import used
+from base.caching.recording import apart, used
 from base.caching.tags import children, led_to
 from base.markdown.words import escaped, safe
 from base.models import SiteSettings
@@ -77,7 +77,8 @@ def in_markdown(page, request):
 def tasks():
     """Return what residents come for, published targets only."""
     used("tasks")
-    found = Task.objects.select_related("page")[:MOST]
+    with apart():  # a task leads to its page in words of its own
+        found = list(Task.objects.select_related("page")[:MOST])
     targets = {task.page_id for task in found} - {None}
     led_to(targets)
     seen = set(published_pages().filter(pk__in=targets).values_list("pk", flat=True))

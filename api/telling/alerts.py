@@ -2,7 +2,7 @@
 
 from msgspec import convert
 
-from alerts.board import board
+from alerts.board import board_of_all
 from alerts.models import Alert
 from alerts.views import entry, public_departments
 from api import records
@@ -12,7 +12,7 @@ from base.caching.recording import holds_until, used
 def find(asked):
     used("alerts")
     readable = public_departments()
-    found = board(Alert.objects.with_links().prefetch_related("departments"))
+    found = board_of_all()
     holds_until(found.next_change)
     shown = [alert for alert in found.shown if is_told(alert, readable)]
     if asked.key is not None:

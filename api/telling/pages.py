@@ -5,14 +5,14 @@ from collections import defaultdict
 from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Page, get_page_models
+from wagtail.models import Page
 
 from api import records
 from api.telling.uploads import picture
 from base import languages
 from base.addresses import absolute
 from base.caching import tags
-from base.caching.recording import holds_until, used
+from base.caching.recording import apart, holds_until, used
 from base.together import together
 from base.visible import of_this_site, public_pages
 
@@ -26,16 +26,26 @@ def of_kind(model):
 
 
 def find(asked):
-    """Find pages of all kinds, each as what it is."""
+    """Find pages of all kinds, each as what it is; what is told of them notes itself."""
     pages = public_pages()
     if asked.department:
         pages = pages.filter(path__startswith=asked.department.path)
-    return as_what_they_are(asked.cut(pages.select_related("content_type")))
+    with apart():
+        found = as_what_they_are(asked.cut(pages.select_related("content_type")))
+    note_what_may_come(asked, found)
+    return found
 
 
-def note(asked):
-    for model in get_page_models():
-        tags.anywhere(model)
+def note_what_may_come(asked, found):
+    """Note which pages may come into a list; of what is one row too many it only tells that it
+    is there."""
+    following = found[asked.limit :]
+    tags.named(page.pk for page in following)
+    if asked.department:
+        tags.coming_under(asked.department.path)
+    elif asked.key is None:
+        first = following[0].pk if following else 0
+        tags.coming_keyed(first, int(asked.before) - 1 if asked.before else None)
 
 
 def as_what_they_are(pages):
@@ -53,7 +63,9 @@ def as_what_they_are(pages):
 
 
 def tell(pages, request):
-    told = shared(pages, request)
+    for page in pages:
+        note_line(page)
+    told = told_of_each(pages, request)
     return [records.AnyPage(**told[p.pk], record=record_of(p, told[p.pk]["kind"])) for p in pages]
 
 
@@ -62,10 +74,23 @@ def record_of(page, kind):
     return absolute(reverse("api_record", args=[name, page.pk])) if name else None
 
 
+def note_line(page):
+    """Note that of a page is told what is told of every page."""
+    others = (code for code, _ in languages.other_choices())
+    used(tags.of_line(page.pk), *(tags.of_title(page.pk, code) for code in others))
+    if page.listing_image:
+        used(tags.of_record(page.listing_image))
+
+
 def shared(pages, request):
-    """Return {key: what is told of every page} of some pages, and note that they are shown."""
+    """Return {key: what is told of every page} of some pages, of which more is told than that."""
     for page in pages:
         tags.served(page)
+    return told_of_each(pages, request)
+
+
+def told_of_each(pages, request):
+    for page in pages:
         used(tags.of_moment(page.pk))
         holds_until(page.expire_at)
     translations = translations_of(pages, request)
@@ -104,7 +129,7 @@ def translations_of(pages, request):
 def links_to(keys, request):
     """Return {key: link} of those of some pages that anyone may read."""
     keys = {key for key in keys if key is not None}
-    tags.referred(keys)
+    tags.named(keys)
     found = {}
     for page in public_pages().filter(pk__in=keys) if keys else []:
         holds_until(page.expire_at)

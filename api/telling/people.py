@@ -3,10 +3,10 @@
 from django.db.models import Exists, OuterRef
 
 from api import records
-from api.telling.pages import links_to, of_kind, shared
+from api.telling.pages import links_to, note_line, of_kind, told_of_each
 from api.telling.uploads import picture
 from base.caching.recording import today, used
-from base.caching.tags import anywhere
+from base.caching.tags import anywhere, referred
 from base.structured import number
 from departments.models import Appointment, StaffPage
 from departments.posts import posts_of
@@ -15,24 +15,30 @@ from departments.posts import posts_of
 def find(asked):
     people = of_kind(StaffPage).select_related("photo")
     if asked.department:
-        people = people.filter(Exists(present_posts(asked.department)))
+        posts = present_posts(asked.department).filter(person=OuterRef("pk"))
+        people = people.filter(Exists(posts))
     return asked.cut(people)
 
 
 def note(asked):
-    anywhere(StaffPage)
     if asked.department:
         used(f"appointments:department:{asked.department.pk}")
+        posts = present_posts(asked.department)
+        referred(set(posts.values_list("person", flat=True)))
+    else:
+        anywhere(StaffPage)
 
 
 def present_posts(department):
     """Return the posts of a department that somebody holds today."""
-    posts = Appointment.objects.filter(department=department, person=OuterRef("pk"))
+    posts = Appointment.objects.filter(department=department)
     return posts.filter(starts_on__lte=today()).exclude(ends_on__lt=today())
 
 
 def tell(people, request):
-    told, posts = shared(people, request), posts_of(people)
+    for person in people:
+        note_line(person)
+    told, posts = told_of_each(people, request), posts_of(people)
     held = [post for person in people for post in posts[person.pk]]
     links = links_to([post.department_id for post in held], request)
     return [

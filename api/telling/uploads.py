@@ -19,8 +19,8 @@ def find_documents(asked):
 
 
 def find(model, asked):
-    # Any page may come to use one, or use it no more; and one may be kept from the public.
-    used("page", "line", tags.kind_of(model), tags.COLLECTIONS)
+    # A page may come to use one, or use it no more; and one may be kept from the public.
+    used(tags.of_uploads(model), tags.kind_of(model), tags.COLLECTIONS)
     return asked.cut(public_uploads(model))
 
 

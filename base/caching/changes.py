@@ -12,6 +12,7 @@ from base.sites import SITES
 from . import tags
 from .purging import purge, purge_all
 from .shown import SHOWN, places_of
+from .uploads import uploads_between, uploads_under, uploads_with
 
 page_changed = Signal()  # with a page as it was `before` and as it is `after`; one may be None
 MANY = 500  # pages whose purge is no longer worth telling one by one
@@ -94,7 +95,7 @@ def outdated_by(before, after, changed):
     record = after if after is not None else before
     if not isinstance(record, Page):
         states = [state for state in (before, after) if state is not None]
-        return tags_of(record).union(*map(places_of, states))
+        return tags_of(record).union(*map(places_of, states)) | uploads_with(record)
     if changed & OF_ADDRESS and not is_addressed(record):
         seen = changed - OF_ADDRESS
         return {SITES} | (outdated_page(before, after, seen) if seen else set())
@@ -106,7 +107,7 @@ def outdated_page(before, after, changed):
     record = after if after is not None else before
     if not is_original(record):
         return outdated_by_words(before, after, changed)
-    found = set(felt(record, changed))
+    found = set(felt(record, changed)) | uploads_between(if_live(before), if_live(after), changed)
     words = set(languages.short_words(type(record)))
     if changed - SHOWN[type(record)].own - words:
         found |= {tags.of_facts(record.pk), tags.of_facts(tags.beside(record))}
@@ -114,6 +115,8 @@ def outdated_page(before, after, changed):
         found |= outdated_untranslated(record, changed)
     if if_live(before) and not if_live(after):
         found |= {tags.of_gone(record.pk), tags.of_gone(tags.beside(record))}
+    if if_live(after) and not if_live(before):
+        found |= tags.of_coming(record)
     is_ranked_anew = bool(changed & SHOWN[type(record)].ranked_by)
     return found | places_between(if_live(before), if_live(after), is_ranked_anew)
 
@@ -223,7 +226,8 @@ def purge_subtree(page, are_gone=False):
         purge_all()
         return
     for each in found.specific():
-        purge(tags_of(each) | (places_of(each) if type(each) in SHOWN else set()))
+        places = places_of(each) if type(each) in SHOWN else set()
+        purge(tags_of(each) | places | tags.of_coming(each))
 
 
 @receiver(post_page_move)
@@ -231,11 +235,14 @@ def purge_moved(sender, instance, parent_page_before, parent_page_after, **kwarg
     moved = instance.specific
     parents = (parent_page_before, parent_page_after)
     purge({SITES, *(tags.below(type(moved), parent.path) for parent in parents)})
+    if len({(each.get_view_restrictions().exists(), each.get_site()) for each in parents}) > 1:
+        purge(uploads_under(moved.path))
     purge_subtree(moved)
 
 
 @receiver([post_save, pre_delete], sender=PageViewRestriction)
 def purge_restricted(sender, instance, **kwargs):
+    purge(uploads_under(instance.page.path))
     purge_subtree(instance.page, are_gone=True)
 
 

@@ -24,6 +24,8 @@ from base import languages
 from .recording import apart, is_recording, used
 from .shelf import FACTS, GONE
 
+KEYS_OF_A_RUN = 16  # whose pages have a tag together
+MOST_RUNS = 12  # beyond which a list of pages hangs on whatever page comes
 HOME = 2  # the depth at which the home page stands
 EVERYTHING = "everything"
 COLLECTIONS = "collections"  # of pictures and documents, some of them private
@@ -109,6 +111,36 @@ def all_children(model, parent):
     """Note that lines of all of them are asked for, which need not be noted one by one."""
     children(model, parent)
     referred([all_below(model, parent.path)])
+
+
+def coming_under(path):
+    """Note that a page of any type that comes to stand at a tree path or below it is shown."""
+    used(under(path))
+
+
+def coming_keyed(first, last=None):
+    """Note that a page of any type that comes, with one of these keys or a later one, is shown."""
+    runs = range(first // KEYS_OF_A_RUN, last // KEYS_OF_A_RUN + 1) if last is not None else ()
+    used(*map(keyed, runs)) if 0 < len(runs) <= MOST_RUNS else anywhere(Page)
+
+
+def of_coming(page):
+    """Return the tags of the lists of pages of any type into which one may come."""
+    above = range(page.steplen, len(page.path) + 1, page.steplen)
+    return {keyed(page.pk // KEYS_OF_A_RUN), *(under(page.path[:end]) for end in above)}
+
+
+def under(path):
+    return f"{kind_of_list(Page)}:under:{path}"
+
+
+def keyed(run):
+    return f"{kind_of_list(Page)}:keyed:{run}"
+
+
+def of_uploads(model):
+    """Return the tag of the list of all pictures, or all documents, that public pages use."""
+    return f"{kind_of(model)}s:used"
 
 
 def served(page):
