@@ -25,6 +25,11 @@ def alerts_of(now, find, *about):
     return Alert.objects.lasting(after=now).of(find(*about)).with_links()
 
 
+@prepared
+def alerts_of_the_city(now):
+    return Alert.objects.lasting(after=now).concerning(None).with_links()
+
+
 @dataclass(frozen=True)
 class Board:
     """What is shown at a moment, the gravest first, and when that changes by itself.
@@ -40,7 +45,9 @@ def board_of(page=None, at=None):
     """Return the board of a page, or of what is no page."""
     used("alerts")
     at = at or timezone.now()
-    if page is not None and page.is_served:
+    if page is None:
+        found = made_of(alerts_of_the_city(at), at)
+    elif page.is_served:
         found = made_of(alerts_on(page), at)
     else:
         found = board(Alert.objects.concerning(page).with_links(), at)
