@@ -8,6 +8,7 @@ from base.languages import in_words
 from base.querysets import published_pages
 
 MOST = 8
+MOST_ASKED = 4 * MOST  # of departments: some may not be public
 
 
 @dataclass(frozen=True)
@@ -18,18 +19,25 @@ class Choice:
     is_chosen: bool
 
 
-def departments_of(hits):
-    """Find the departments that have any part in what was found."""
-    return published_pages().filter(pk__in={key for row in hits.rows for key in row[2]})
-
-
-def facets(hits, words, kind, department, known):
-    """Return (choices of kind, choices of department); counts respect the other choice.
-
-    `known` are the departments that have any part in what was found.
-    """
+def counts(hits, kind, department):
+    """Return ({kind: count}, {department: count}), each within the choice of the other."""
     of_kind = hits.counted(lambda r: [r[1]] if not department or department in r[2] else [])
     of_department = hits.counted(lambda r: r[2] if not kind or r[1] == kind else [])
+    return of_kind, of_department
+
+
+def largest(of_department, chosen):
+    """Find the departments that have the largest part in what was found, and the chosen one."""
+    keys = {key for key, _ in of_department.most_common(MOST_ASKED)}
+    return published_pages().filter(pk__in=keys | {chosen} - {None})
+
+
+def facets(counted, hits, words, kind, department, known):
+    """Return (choices of kind, choices of department), of what was counted.
+
+    `known` are the departments that may be named.
+    """
+    of_kind, of_department = counted
     names = labels()
     titles = {page.pk: page.title for page in in_words(known)}
 

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from base.routing import prepare
 from search import misses
 from search.asking import read
-from search.facets import departments_of, facets, narrow
+from search.facets import counts, facets, largest, narrow
 from search.finding import find
 from search.forms import LAST_PAGE, SearchForm
 from search.promoted import promoted
@@ -72,10 +72,11 @@ def look_for(asked, request):
     if not everything and not before:
         misses.note(words)
     ids = [row[0] for row in rows[(number - 1) * PER_PAGE : number * PER_PAGE]]
-    known = departments_of(hits) if hits else None
+    counted = counts(hits, kind, department) if hits else None
+    known = largest(counted[1], department) if hits else None
     query = " | ".join(f"({term.query})" for term in terms)
     found = shown(ids, query, request, along=known) if ids else []
-    kinds, departments = facets(hits, words, kind, department, known) if hits else ([], [])
+    kinds, departments = facets(counted, hits, words, kind, department, known) if hits else ([], [])
     return {
         "words": words,
         "better": better if rows else None,
