@@ -38,7 +38,7 @@ def uploads_under(path):
     return {
         of_uploads(model)
         for model in models()
-        for key in map(int, set(references(model, within).values_list("to_object_id", flat=True)))
+        for key in references(model, within).values_list("to_object_id", flat=True).distinct()
         if not is_used(model, key, others)
     }
 
@@ -66,20 +66,17 @@ def used_by(page):
         if value is None:
             continue
         if field.related_model in models():
-            found.add((field.related_model, value))
+            found.add((field.related_model, str(value)))
         elif hasattr(field, "extract_references"):
-            found |= {
-                (model, int(key))
-                for model, key, *_ in field.extract_references(value)
-                if model in models()
-            }
+            referred = ((model, str(key)) for model, key, *_ in field.extract_references(value))
+            found |= {(model, key) for model, key in referred if model in models()}
     return found
 
 
 def is_used(model, key, pages):
     """Tell whether any of some pages that is public uses a picture or a document."""
     public = public_pages().filter(pk__in=pages.values("pk"))
-    return references(model, public).filter(to_object_id=str(key)).exists()
+    return references(model, public).filter(to_object_id=key).exists()
 
 
 def references(model, pages):

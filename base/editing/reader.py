@@ -34,7 +34,7 @@ def reader():
     return user if user is not None and user.is_authenticated else None
 
 
-def remember_roots(page):
+def tell_roots(page):
     """Let a page know where the sites begin, while the admin shows something and writes nothing."""
     known = ROOTS.get()
     if known is None:

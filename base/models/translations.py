@@ -11,7 +11,7 @@ from wagtail.models import GroupPagePermission, Locale, WorkflowPage
 from base import languages
 from base.beside import beside
 from base.caching.tags import unread
-from base.editing.reader import remember_roots
+from base.editing.reader import tell_roots
 from base.fingerprint import fingerprint_of_words
 from base.prepared import prepared
 
@@ -62,7 +62,7 @@ class TranslatedPage:
         """Return the address in the language shown; a translation's has its own language."""
         page = self.original if self.is_translation else self
         if request is None:
-            remember_roots(page or self)
+            tell_roots(page or self)
         if page is None:
             return super().get_url_parts(request)
         parts = super(TranslatedPage, page).get_url_parts(request)

@@ -94,6 +94,16 @@ def test_another_document_in_a_text_is_told(city, told):
     assert told() == {DOCUMENTS}
 
 
+def test_a_link_to_no_document_at_all_harms_nothing(city, told):
+    page = city.information("Form", body=with_link(city.document()))
+    told()
+
+    page.body = [{"type": "text", "value": '<p><a linktype="document" id="it">It</a></p>'}]
+    page.save()
+
+    assert told() == {DOCUMENTS}
+
+
 def test_restricting_a_page_takes_along_what_stands_below(city, told):
     about = city.information("About")
     city.information("Pool", about, listing_image=city.image())
