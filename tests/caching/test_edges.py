@@ -26,6 +26,7 @@ def beside_a_mirror(stub, settings, monkeypatch):
         return [path for tag in sorted(tags) for path in made_of.get(tag, ())][:most]
 
     monkeypatch.setattr(nginx, "MAPS", [find])
+    monkeypatch.setattr(nginx, "LONGEST", 60)  # a slow machine needs more than a quarter second
     settings.SITE_URL = "https://city.example"
     settings.EDGE_PURGE_URL = stub.url.replace("http:", "nginx:")
     stub.headers = {"X-Cache": "BYPASS"}
